@@ -1,0 +1,39 @@
+package dev.crosswalk.bake.view;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The site, as every template sees it.
+ *
+ * @param baseUrl absolute, with a trailing slash
+ * @param basePath the path of {@code baseUrl}, with a trailing slash: for the 404 page only
+ * @param repository URL of the source repository
+ * @param guide whether this is the field guide itself; false for any other folder that is baked
+ * @param assets fingerprinted URI of each theme file by its plain one, e.g. {@code css/base.css}
+ * @param kinds every kind that has pages
+ * @param topics every topic that has pages
+ * @param latest the ten changed last
+ */
+public record SiteView(
+    String title,
+    String description,
+    String baseUrl,
+    String basePath,
+    @Nullable String repository,
+    boolean guide,
+    String generator,
+    Map<String, String> assets,
+    List<KindView> kinds,
+    List<TopicView> topics,
+    List<TagView> tags,
+    List<LetterView> letters,
+    List<PageLink> latest,
+    int pageCount) {
+
+  /** Null if no page is of that kind. */
+  public @Nullable KindView kind(String id) {
+    return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst().orElse(null);
+  }
+}

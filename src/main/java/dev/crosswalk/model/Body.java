@@ -1,0 +1,28 @@
+package dev.crosswalk.model;
+
+import java.util.List;
+
+/**
+ * A page's body, parsed, resolved and made safe.
+ *
+ * @param html safe HTML: it has passed the allow-list; links are relative to the page
+ * @param markdown the whole source file as written, front matter included
+ * @param headings in document order
+ * @param sections in document order; at least one unless the page is empty
+ * @param words number of words of prose, for the reading time
+ */
+public record Body(
+    String html,
+    String markdown,
+    List<Heading> headings,
+    List<Link> links,
+    List<Image> images,
+    List<Sample> samples,
+    List<Section> sections,
+    int words) {
+
+  /** Minutes to read the prose at 220 words a minute and each code sample at half a minute. */
+  public int readingMinutes() {
+    return Math.max(1, Math.round(words / 220f + samples.size() / 2f));
+  }
+}

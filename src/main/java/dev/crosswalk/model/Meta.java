@@ -1,0 +1,36 @@
+package dev.crosswalk.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every page says about itself.
+ *
+ * @param slug the file name without its ending; unique over the site
+ * @param uri path of the published HTML file relative to the site's root, with {@code /}, no
+ *     leading slash, e.g. {@code patterns/errors/wrap.html}
+ * @param summary one or two sentences in plain text; empty if the page has none
+ * @param date first published; empty only for pages without front matter outside git
+ * @param changed last change of substance: front matter, else the last commit, else {@code date}
+ * @param topics topic ids; a card has exactly one
+ * @param see slugs of pages to see also, in order
+ * @param aliases old paths that redirect here, relative to the site's root
+ * @param order place among its kind, small first; {@link Integer#MAX_VALUE} if not given
+ */
+public record Meta(
+    String slug,
+    String uri,
+    String title,
+    String summary,
+    Optional<LocalDate> date,
+    Optional<LocalDate> changed,
+    List<String> authors,
+    List<String> tags,
+    List<String> topics,
+    Optional<Level> level,
+    List<String> see,
+    List<SourceRef> sources,
+    List<String> aliases,
+    int order,
+    boolean draft) {}

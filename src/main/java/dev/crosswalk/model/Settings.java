@@ -1,0 +1,25 @@
+package dev.crosswalk.model;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The site's settings, from {@code jbake.properties} and the command line.
+ *
+ * @param baseUrl absolute, with a trailing slash, e.g. {@code https://example.org/guide/}
+ * @param editUrl prefix of the "edit this page" link, to which a source path is appended
+ * @param theme whether our own theme renders the pages; otherwise the project's own templates do
+ * @param highlight whether fenced code becomes classed spans
+ * @param anchors whether headings get ids
+ * @param properties every property as given, for JBake
+ */
+public record Settings(
+    String title,
+    String description,
+    String baseUrl,
+    Optional<String> editUrl,
+    boolean theme,
+    boolean highlight,
+    boolean anchors,
+    boolean drafts,
+    Map<String, String> properties) {}

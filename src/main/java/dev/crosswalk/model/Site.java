@@ -1,0 +1,128 @@
+package dev.crosswalk.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** Everything that is published, in a fixed order. Thread-safe. */
+public final class Site {
+  private final Settings settings;
+  private final List<Page> pages;
+  private final Vocabulary vocabulary;
+  private final Map<String, Page> bySlug;
+  private final Map<String, Page> byUri;
+  private final Map<String, SequencedMap<String, Page>> backlinks;
+
+  /**
+   * @param topics in listing order
+   * @param tables by name
+   */
+  public record Vocabulary(
+      List<Topic> topics, List<Tag> tags, List<Author> authors, Map<String, Table> tables) {
+    public static final Vocabulary EMPTY =
+        new Vocabulary(List.of(), List.of(), List.of(), Map.of());
+  }
+
+  /**
+   * @param pages in order of their source path
+   */
+  public Site(Settings settings, List<Page> pages, Vocabulary vocabulary) {
+    this.settings = settings;
+    this.pages = List.copyOf(pages);
+    this.vocabulary = vocabulary;
+    Map<String, Page> slugs = HashMap.newHashMap(pages.size());
+    Map<String, Page> uris = HashMap.newHashMap(pages.size());
+    for (Page page : pages) {
+      slugs.putIfAbsent(page.slug(), page);
+      uris.putIfAbsent(page.uri(), page);
+    }
+    this.bySlug = slugs;
+    this.byUri = uris;
+    this.backlinks = backlinksOf(this.pages, slugs, uris);
+  }
+
+  private static Map<String, SequencedMap<String, Page>> backlinksOf(
+      List<Page> pages, Map<String, Page> slugs, Map<String, Page> uris) {
+    Map<String, SequencedMap<String, Page>> found = new HashMap<>();
+    for (Page page : pages) {
+      for (Link link : page.body().links()) {
+        Page target =
+            switch (link.target()) {
+              case Link.Target.ToPage(String slug, _) -> slugs.get(slug);
+              case Link.Target.ToFile(String path, _) -> uris.get(path);
+              case Link.Target.ToFact _, Link.Target.External _, Link.Target.Refused _ -> null;
+            };
+        if (target != null && !target.uri().equals(page.uri())) {
+          found.computeIfAbsent(target.uri(), _ -> new LinkedHashMap<>()).put(page.uri(), page);
+        }
+      }
+    }
+    return found;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  /** In order of their source path. */
+  public List<Page> pages() {
+    return pages;
+  }
+
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  public Optional<Page> bySlug(String slug) {
+    return Optional.ofNullable(bySlug.get(slug));
+  }
+
+  public Optional<Page> byUri(String uri) {
+    return Optional.ofNullable(byUri.get(uri));
+  }
+
+  public Set<String> slugs() {
+    return Collections.unmodifiableSet(bySlug.keySet());
+  }
+
+  /** Pages that link to this one from their text, in order of their source path. */
+  public List<Page> backlinks(Page page) {
+    SequencedMap<String, Page> found = backlinks.get(page.uri());
+    return found == null ? List.of() : List.copyOf(found.values());
+  }
+
+  /** Pages of a kind: by {@code order}, then title for cards and references, then newest first. */
+  public List<Page> ofKind(Kind kind) {
+    return pages.stream()
+        .filter(page -> page.kind() == kind)
+        .sorted(PageOrder.WITHIN_KIND)
+        .toList();
+  }
+
+  public List<Page.Card> cards() {
+    List<Page.Card> cards = new ArrayList<>();
+    for (Page page : pages) {
+      if (page instanceof Page.Card card) {
+        cards.add(card);
+      }
+    }
+    return cards;
+  }
+
+  /** Pages by tag id, tags in alphabetical order, pages in order of their source path. */
+  public Map<String, List<Page>> byTag() {
+    Map<String, List<Page>> found = new java.util.TreeMap<>();
+    for (Page page : pages) {
+      for (String tag : page.meta().tags()) {
+        found.computeIfAbsent(tag, _ -> new ArrayList<>()).add(page);
+      }
+    }
+    return new LinkedHashMap<>(found);
+  }
+}
