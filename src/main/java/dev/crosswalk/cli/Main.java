@@ -1,10 +1,12 @@
 package dev.crosswalk.cli;
 
+import java.nio.file.Path;
+
 /** The program's entry. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(args.length);
+    System.exit(Crosswalk.run(args, Path.of(""), System.out, System.err));
   }
 }

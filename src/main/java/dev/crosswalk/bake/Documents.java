@@ -1,0 +1,113 @@
+package dev.crosswalk.bake;
+
+import dev.crosswalk.model.Meta;
+import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Source;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jbake.model.DocumentModel;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Pages and data files as JBake's documents, with the keys that JBake's templates know. */
+final class Documents {
+  private Documents() {}
+
+  /** The page's own document; the page itself lies under {@link TemplateData#SOURCE_PAGE}. */
+  static DocumentModel of(Page page, boolean noExtension) {
+    Meta meta = page.meta();
+    DocumentModel document = new DocumentModel();
+    document.setCached(true);
+    document.setRendered(false);
+    document.setTitle(meta.title());
+    document.setBody(page.body().html());
+    document.setUri(meta.uri());
+    document.setSourceUri(meta.uri());
+    document.setFile(page.file());
+    document.setSha1(sha1(page.body().markdown()));
+    document.setRootPath(root(meta.uri()));
+    document.setTags(meta.tags().toArray(String[]::new));
+    document.setType(page.kind().id());
+    document.setStatus(meta.draft() ? "draft" : "published");
+    document.setDate(
+        date(meta.date().or(meta::changed).orElse(LocalDate.EPOCH).atStartOfDay()));
+    document.put("description", meta.summary());
+    if (noExtension) {
+      document.setNoExtensionUri(meta.uri().replaceFirst("index\\.html$", ""));
+    }
+    if (page instanceof Page.Article article && article.header().isPresent()) {
+      apply(article.header().get(), document);
+    }
+    document.put(TemplateData.SOURCE_PAGE, page);
+    return document;
+  }
+
+  private static void apply(Page.Header header, DocumentModel document) {
+    header.values().forEach((key, value) -> document.put(key, headerValue(value)));
+    document.setType(header.type());
+    document.setStatus(header.status());
+    document.setDate(date(header.date()));
+    if (document.getTags().length == 0) {
+      document.remove("tags");
+    }
+  }
+
+  /** JBake reads a header value in braces as JSON, which is YAML as well. */
+  private static Object headerValue(String value) {
+    if (!value.startsWith("{") || !value.endsWith("}")) {
+      return value;
+    }
+    try {
+      Object parsed = yaml(value);
+      return parsed == null ? value : parsed;
+    } catch (YamlEngineException e) {
+      return value;
+    }
+  }
+
+  private static Object yaml(String text) {
+    return new Load(LoadSettings.builder().setMaxAliasesForCollections(0).build())
+        .loadFromString(text);
+  }
+
+  /** A data file, if it holds a map: each key of it becomes a key of the document. */
+  static DocumentModel ofData(Source file, String type, String dataFolder) {
+    DocumentModel document = new DocumentModel();
+    if (yaml(file.text()) instanceof Map<?, ?> values) {
+      values.forEach((key, value) -> document.put(String.valueOf(key), value));
+    }
+    String prefix = dataFolder + "/";
+    document.setType(type);
+    document.setFile(file.path());
+    document.setSourceUri(
+        file.path().startsWith(prefix) ? file.path().substring(prefix.length()) : file.path());
+    return document;
+  }
+
+  /** The prefix that leads from a page to the site's root. */
+  static String root(String uri) {
+    return "../".repeat((int) uri.chars().filter(c -> c == '/').count());
+  }
+
+  private static Date date(LocalDateTime time) {
+    return Date.from(time.toInstant(ZoneOffset.UTC));
+  }
+
+  private static String sha1(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-1", e);
+    }
+  }
+}

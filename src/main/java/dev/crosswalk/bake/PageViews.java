@@ -1,0 +1,187 @@
+package dev.crosswalk.bake;
+
+import dev.crosswalk.bake.view.AuthorView;
+import dev.crosswalk.bake.view.CardView;
+import dev.crosswalk.bake.view.PageLink;
+import dev.crosswalk.bake.view.PageView;
+import dev.crosswalk.bake.view.TextLink;
+import dev.crosswalk.bake.view.TocEntry;
+import dev.crosswalk.model.Author;
+import dev.crosswalk.model.Heading;
+import dev.crosswalk.model.Kind;
+import dev.crosswalk.model.Level;
+import dev.crosswalk.model.Meta;
+import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Settings;
+import dev.crosswalk.model.Site;
+import dev.crosswalk.model.Tag;
+import dev.crosswalk.model.Topic;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.TemplateModelException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Pages as templates see them. Immutable once made, so that pages are viewed in parallel. */
+final class PageViews {
+  private final Site site;
+  private final Views views;
+  private final Tables tables;
+  private final Related related;
+  private final boolean guide;
+  private final Map<String, Page> previous = new HashMap<>();
+  private final Map<String, Page> next = new HashMap<>();
+  private final Map<String, Author> authors = new HashMap<>();
+  private final Map<String, String> tagTitles = new HashMap<>();
+  private final Map<String, String> topicTitles = new HashMap<>();
+
+  PageViews(Site site, Views views) {
+    this.site = site;
+    this.views = views;
+    this.tables = new Tables(site);
+    this.related = new Related(site);
+    this.guide = Views.isGuide(site);
+    site.vocabulary().authors().forEach(author -> authors.put(author.id(), author));
+    for (Tag tag : site.vocabulary().tags()) {
+      tagTitles.put(tag.id(), tag.title());
+    }
+    for (Topic topic : site.vocabulary().topics()) {
+      topicTitles.put(topic.id(), topic.title());
+    }
+    for (Kind kind : Kind.values()) {
+      linkNeighbours(site.ofKind(kind));
+    }
+  }
+
+  /** Cards are neighbours within their topic, other pages within their kind. */
+  private void linkNeighbours(List<Page> pages) {
+    Map<String, Page> last = new HashMap<>();
+    for (Page page : pages) {
+      String row = page instanceof Page.Card card ? card.topic() : "";
+      Page before = last.put(row, page);
+      if (before != null) {
+        previous.put(page.uri(), before);
+        next.put(before.uri(), page);
+      }
+    }
+  }
+
+  PageView of(Page page) {
+    Meta meta = page.meta();
+    Settings settings = site.settings();
+    List<PageLink> see =
+        meta.see().stream().flatMap(slug -> site.bySlug(slug).stream()).map(views::linkTo).toList();
+    List<TextLink> breadcrumbs = breadcrumbs(page);
+    return new PageView(
+        Documents.root(page.uri()),
+        page.uri(),
+        settings.baseUrl() + canonicalPath(page.uri()),
+        page.kind().id(),
+        page.kind().label(),
+        page.title(),
+        meta.summary(),
+        markup(page.body().html()),
+        toc(page.body().headings()),
+        breadcrumbs,
+        textLink(previous.get(page.uri())),
+        textLink(next.get(page.uri())),
+        see,
+        related.to(page).stream().map(views::linkTo).toList(),
+        site.backlinks(page).stream().map(views::linkTo).toList(),
+        authorsOf(meta),
+        meta.tags().stream().map(this::tagLink).toList(),
+        meta.topics().stream().map(this::topicLink).toList(),
+        meta.sources().stream().map(source -> new TextLink(source.url(), source.title())).toList(),
+        meta.level().map(Level::word).orElse(null),
+        meta.date().map(LocalDate::toString).orElse(null),
+        meta.changed().map(LocalDate::toString).orElse(null),
+        page.body().readingMinutes(),
+        settings.editUrl().map(url -> url + page.file()).orElse(null),
+        fileName(page.uri()).replaceFirst("\\.html$", ".md"),
+        markup(JsonLd.of(page, settings, breadcrumbs, authorsOf(meta))),
+        page instanceof Page.Case study ? study.facts() : Map.of(),
+        page instanceof Page.Decision decision ? decision.question() : null,
+        page instanceof Page.Card card ? cardView(card) : null,
+        page instanceof Page.Reference reference
+            ? reference.table().map(tables::view).orElse(null)
+            : null);
+  }
+
+  private CardView cardView(Page.Card card) {
+    return new CardView(
+        topicLink(card.topic()),
+        card.go(),
+        card.rust(),
+        card.crates().entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList(),
+        card.modules(),
+        card.versions());
+  }
+
+  private List<TextLink> breadcrumbs(Page page) {
+    List<TextLink> trail = new ArrayList<>();
+    if (page.uri().equals("index.html")) {
+      return trail;
+    }
+    trail.add(new TextLink("index.html", "Home"));
+    if (guide && page.uri().contains("/")) {
+      trail.add(new TextLink(page.kind().folder() + "/index.html", page.kind().plural()));
+    }
+    if (page instanceof Page.Card card) {
+      trail.add(topicLink(card.topic()));
+    }
+    return trail;
+  }
+
+  private List<AuthorView> authorsOf(Meta meta) {
+    return meta.authors().stream()
+        .flatMap(id -> java.util.Optional.ofNullable(authors.get(id)).stream())
+        .map(author -> new AuthorView(author.name(), author.interests()))
+        .toList();
+  }
+
+  private TextLink tagLink(String id) {
+    return new TextLink(Views.tagUri(id), tagTitles.getOrDefault(id, id));
+  }
+
+  private TextLink topicLink(String id) {
+    return new TextLink(Views.topicUri(id), topicTitles.getOrDefault(id, id));
+  }
+
+  private static @Nullable TextLink textLink(@Nullable Page page) {
+    return page == null ? null : new TextLink(page.uri(), page.title());
+  }
+
+  static String canonicalPath(String uri) {
+    return uri.equals("index.html") ? "" : uri.replaceFirst("/index\\.html$", "/");
+  }
+
+  private static String fileName(String uri) {
+    return uri.substring(uri.lastIndexOf('/') + 1);
+  }
+
+  static Object markup(String html) {
+    try {
+      return HTMLOutputFormat.INSTANCE.fromMarkup(html);
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException("markup is only stored, never converted", e);
+    }
+  }
+
+  /** Headings of level 2, those of level 3 below them; deeper ones are left out. */
+  static List<TocEntry> toc(List<Heading> headings) {
+    List<TocEntry> entries = new ArrayList<>();
+    List<TocEntry> children = new ArrayList<>();
+    for (Heading heading : headings) {
+      if (heading.level() == 2) {
+        children = new ArrayList<>();
+        entries.add(new TocEntry(heading.id(), heading.text(), children));
+      } else if (heading.level() == 3) {
+        children.add(new TocEntry(heading.id(), heading.text(), List.of()));
+      }
+    }
+    return entries;
+  }
+}

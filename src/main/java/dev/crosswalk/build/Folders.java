@@ -1,0 +1,130 @@
+package dev.crosswalk.build;
+
+import dev.crosswalk.model.OutputFile;
+import dev.crosswalk.model.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Where the parts of a project lie, and what comes from the program instead. */
+final class Folders {
+  private static final List<String> SCHEMAS =
+      List.of("article", "card", "case", "decision", "guide", "reference");
+
+  private final BuildRequest request;
+  private final Settings settings;
+  private final Path source;
+
+  Folders(BuildRequest request, Settings settings) {
+    this.request = request;
+    this.settings = settings;
+    this.source = request.source().toAbsolutePath().normalize();
+  }
+
+  /** The content folder, or the source itself where there is none. */
+  Path content() {
+    Path content = source.resolve(settings.properties().getOrDefault("content.folder", "content"));
+    return Files.isDirectory(content) ? content : source;
+  }
+
+  /**
+   * The folder to publish to: as asked for; else in a project what its settings say, as JBake does;
+   * else {@code site} in the current folder.
+   */
+  Path output() {
+    if (request.output().isPresent()) {
+      return request.output().get().toAbsolutePath().normalize();
+    }
+    boolean project = !settings.properties().isEmpty() || !content().equals(source);
+    return project
+        ? source.resolve(settings.properties().getOrDefault("destination.folder", "output"))
+        : Path.of("site").toAbsolutePath();
+  }
+
+  void requireApart() throws BuildException {
+    Path output = output();
+    if (output.startsWith(content())) {
+      throw new BuildException(
+          "the output folder "
+              + output
+              + " lies inside the content folder "
+              + content()
+              + "; name another with --output");
+    }
+    if (content().startsWith(output)) {
+      throw new BuildException(
+          "the output folder "
+              + output
+              + " contains the content folder "
+              + content()
+              + ", which publishing would delete; name another with --output");
+    }
+    if (Files.exists(output) && !Files.isDirectory(output)) {
+      throw new BuildException("the output " + output + " is a file, not a folder");
+    }
+  }
+
+  Path ownTemplates() {
+    return source.resolve(settings.properties().getOrDefault("template.folder", "templates"));
+  }
+
+  /** A project's own {@code .ftlh} and {@code .ftlx} templates replace the theme's one by one. */
+  void copyOwnTemplates(Path into) throws IOException {
+    if (!Files.isDirectory(ownTemplates())) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(ownTemplates())) {
+      for (Path file : files.sorted().toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".ftlh") || name.endsWith(".ftlx")) {
+          Files.write(into.resolve(name), Files.readAllBytes(file));
+        }
+      }
+    }
+  }
+
+  /** JBake properties that our theme needs; none where a project renders itself. */
+  Map<String, String> themeProperties() throws IOException {
+    if (!settings.theme()) {
+      return Map.of();
+    }
+    Properties properties = new Properties();
+    try (InputStream in = resource("/theme/theme.properties")) {
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    Map<String, String> sorted = new TreeMap<>();
+    properties.stringPropertyNames().forEach(key -> sorted.put(key, properties.getProperty(key)));
+    return sorted;
+  }
+
+  /** The front matter schemas, published for editors. */
+  List<OutputFile> schemas() throws IOException {
+    List<OutputFile> files = new ArrayList<>();
+    if (settings.strict()) {
+      for (String kind : SCHEMAS) {
+        String name = kind + ".schema.json";
+        try (InputStream in = resource("/schema/" + name)) {
+          files.add(new OutputFile("schema/" + name, in.readAllBytes()));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static InputStream resource(String path) throws IOException {
+    InputStream in = Folders.class.getResourceAsStream(path);
+    if (in == null) {
+      throw new IOException("the program lacks its resource " + path);
+    }
+    return in;
+  }
+}

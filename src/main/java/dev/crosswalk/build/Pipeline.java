@@ -1,0 +1,207 @@
+package dev.crosswalk.build;
+
+import dev.crosswalk.bake.Baker;
+import dev.crosswalk.check.Checks;
+import dev.crosswalk.markdown.ParsedSite;
+import dev.crosswalk.markdown.Pages;
+import dev.crosswalk.model.Diagnostic;
+import dev.crosswalk.model.OutputFile;
+import dev.crosswalk.model.Result;
+import dev.crosswalk.model.Settings;
+import dev.crosswalk.model.Site;
+import dev.crosswalk.model.Sources;
+import dev.crosswalk.publish.Headers;
+import dev.crosswalk.publish.SiteFiles;
+import dev.crosswalk.publish.Staging;
+import dev.crosswalk.publish.ThemeAssets;
+import dev.crosswalk.read.Reading;
+import dev.crosswalk.read.SettingsOverrides;
+import dev.crosswalk.search.SearchExport;
+import dev.crosswalk.search.SearchIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** From a folder of Markdown to a published site. */
+public final class Pipeline {
+  private final BuildRequest request;
+  private final Stopwatch watch;
+  private final ExecutorService threads;
+
+  private Pipeline(BuildRequest request, Consumer<String> progress, ExecutorService threads) {
+    this.request = request;
+    this.watch = new Stopwatch(progress);
+    this.threads = threads;
+  }
+
+  /**
+   * Builds and publishes, unless there is an error: then the published site stays as it is.
+   *
+   * @param progress is told the name of each stage when it starts
+   */
+  public static BuildReport build(BuildRequest request, Consumer<String> progress)
+      throws BuildException, IOException, InterruptedException {
+    try (ExecutorService threads = Executors.newFixedThreadPool(request.threads())) {
+      Pipeline pipeline = new Pipeline(request, progress, threads);
+      return pipeline.bakeAndPublish(pipeline.parse());
+    }
+  }
+
+  /** Reads, parses and checks; writes nothing. */
+  public static BuildReport check(BuildRequest request, Consumer<String> progress)
+      throws BuildException, IOException, InterruptedException {
+    try (ExecutorService threads = Executors.newFixedThreadPool(request.threads())) {
+      Pipeline pipeline = new Pipeline(request, progress, threads);
+      return pipeline.report(pipeline.parse(), false, 0, Written.NOTHING);
+    }
+  }
+
+  /** Where a site would be published to. */
+  public static Path output(BuildRequest request) throws BuildException, IOException {
+    requireSource(request.source());
+    return new Folders(request, settings(request).value()).output();
+  }
+
+  /** The response headers that a preview is to send. */
+  public static Map<String, String> previewHeaders() {
+    return Headers.forPreview();
+  }
+
+  private record Parsed(
+      Settings settings,
+      Folders folders,
+      Sources sources,
+      ParsedSite site,
+      List<Diagnostic> diagnostics) {
+    boolean hasErrors() {
+      return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+  }
+
+  private static Result<Settings> settings(BuildRequest request) throws IOException {
+    return Reading.settings(
+        request.source(),
+        new SettingsOverrides(request.baseUrl(), request.output(), request.drafts()));
+  }
+
+  private static void requireSource(Path source) throws BuildException {
+    if (!Files.isDirectory(source)) {
+      throw new BuildException(
+          Files.exists(source)
+              ? "the source " + source + " is a file, not a folder"
+              : "there is no folder " + source + " to build from");
+    }
+  }
+
+  private Parsed parse() throws BuildException, IOException, InterruptedException {
+    requireSource(request.source());
+    watch.start("read");
+    Result<Settings> settings = settings(request);
+    Folders folders = new Folders(request, settings.value());
+    folders.requireApart();
+    Result<Sources> sources = Reading.sources(request.source(), settings.value());
+    if (sources.value().pages().isEmpty() && sources.diagnostics().isEmpty()) {
+      throw new BuildException("there is no Markdown file in " + folders.content());
+    }
+    watch.start("parse");
+    Result<ParsedSite> site = Pages.parse(settings.value(), sources.value(), threads);
+    watch.start("check");
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    diagnostics.addAll(settings.diagnostics());
+    diagnostics.addAll(sources.diagnostics());
+    diagnostics.addAll(site.diagnostics());
+    diagnostics.addAll(Checks.run(site.value().site()));
+    watch.stop();
+    return new Parsed(settings.value(), folders, sources.value(), site.value(), diagnostics);
+  }
+
+  private BuildReport bakeAndPublish(Parsed parsed)
+      throws BuildException, IOException, InterruptedException {
+    if (parsed.hasErrors()) {
+      return report(parsed, false, 0, Written.NOTHING);
+    }
+    try (Staging staging = Staging.begin(parsed.folders.output())) {
+      Site site = parsed.site.site();
+      ThemeAssets assets = site.settings().theme() ? themeAssets(staging, parsed) : NO_ASSETS;
+      watch.start("bake and index");
+      Future<SearchExport> index =
+          threads.submit(() -> SearchIndex.build(site, staging.newIndex(), threads));
+      Result<Integer> baked =
+          Baker.bake(
+              site,
+              parsed.sources,
+              new Baker.Theme(
+                  templates(staging, parsed), parsed.folders.themeProperties(), assets.uris()),
+              staging.folder(),
+              threads);
+      SearchExport export = await(index);
+      parsed.diagnostics.addAll(baked.diagnostics());
+      if (parsed.hasErrors()) {
+        return report(parsed, false, 0, Written.NOTHING);
+      }
+      watch.start("write");
+      List<OutputFile> files = new ArrayList<>(export.files());
+      if (site.settings().theme()) {
+        files.addAll(assets.files());
+        files.addAll(SiteFiles.of(site));
+        files.addAll(parsed.folders.schemas());
+      }
+      Written written = new Writer(staging).write(files, parsed.sources.assets());
+      watch.start("publish");
+      staging.publish();
+      watch.stop();
+      return report(parsed, true, export.pages(), written);
+    }
+  }
+
+  private static final ThemeAssets NO_ASSETS = new ThemeAssets(List.of(), Map.of());
+
+  private ThemeAssets themeAssets(Staging staging, Parsed parsed) throws IOException {
+    ThemeFolder theme = ThemeFolder.load();
+    theme.writeTemplates(staging.templates());
+    parsed.folders.copyOwnTemplates(staging.templates());
+    return ThemeAssets.fingerprint(theme.web());
+  }
+
+  private static Path templates(Staging staging, Parsed parsed) {
+    return parsed.settings.theme() ? staging.templates() : parsed.folders.ownTemplates();
+  }
+
+  private static <T> T await(Future<T> future) throws IOException, InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException disk -> throw disk;
+        case RuntimeException bug -> throw bug;
+        case Error error -> throw error;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private BuildReport report(Parsed parsed, boolean published, int indexed, Written written) {
+    ParsedSite site = parsed.site;
+    return new BuildReport(
+        published,
+        parsed.folders.output(),
+        parsed.sources.pages().size(),
+        site.site().pages().size(),
+        site.drafts(),
+        site.withErrors(),
+        indexed,
+        written.files(),
+        written.bytes(),
+        watch.totalMillis(),
+        watch.millisByStage(),
+        parsed.diagnostics.stream().sorted().toList());
+  }
+}

@@ -1,0 +1,39 @@
+package dev.crosswalk.cli;
+
+import dev.crosswalk.build.BuildReport;
+import dev.crosswalk.build.BuildRequest;
+import dev.crosswalk.build.Pipeline;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code crosswalk check}. */
+@Command(
+    name = "check",
+    description = "Finds every mistake in the content and writes nothing.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class CheckCommand extends Crosswalk.SubCommand implements Callable<Integer> {
+  @Mixin SourceOptions options = new SourceOptions();
+
+  @Option(names = "--json", description = "Print the findings as JSON.")
+  boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    Console console = program().console();
+    BuildRequest request = options.request(program());
+    BuildReport report = Pipeline.check(request, console::progress);
+    console.progressDone();
+    ReportPrinter printer = new ReportPrinter(request.source(), console);
+    if (json) {
+      printer.json(report);
+    } else {
+      printer.findings(report);
+      console.say(
+          report.pagesRead() + " pages checked: " + ReportPrinter.count(report.diagnostics().size(), "finding"));
+    }
+    return report.errors() > 0 ? ExitCode.CONTENT_HAS_ERRORS : ExitCode.DONE;
+  }
+}

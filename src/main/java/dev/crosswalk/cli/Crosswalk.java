@@ -1,0 +1,164 @@
+package dev.crosswalk.cli;
+
+import dev.crosswalk.build.BuildException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code crosswalk}. */
+@Command(
+    name = "crosswalk",
+    description = "Bakes, checks, searches and previews a site of Markdown.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Crosswalk.Version.class,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:the content has errors",
+      "2:the command is wrong",
+      "3:the machine failed (disk, memory, port)"
+    },
+    subcommands = {
+      BuildCommand.class,
+      ServeCommand.class,
+      SearchCommand.class,
+      CheckCommand.class,
+      NewCommand.class
+    })
+public final class Crosswalk implements Runnable {
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Print findings and results only.")
+  boolean quiet;
+
+  private final Path cwd;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  private Crosswalk(Path cwd, PrintStream out, PrintStream err) {
+    this.cwd = cwd;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param cwd the folder that relative paths start from
+   * @return the exit code
+   */
+  public static int run(String[] args, Path cwd, PrintStream out, PrintStream err) {
+    PrintStream utf8Out = new PrintStream(out, true, StandardCharsets.UTF_8);
+    PrintStream utf8Err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    Crosswalk program = new Crosswalk(cwd, utf8Out, utf8Err);
+    CommandLine line = new CommandLine(program);
+    line.setOut(new PrintWriter(utf8Out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(utf8Err, true, StandardCharsets.UTF_8));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(isTerminal(err) ? Ansi.ON : Ansi.OFF));
+    line.setUsageHelpWidth(90);
+    line.setParameterExceptionHandler(
+        (exception, _) -> {
+          utf8Err.println("crosswalk: " + exception.getMessage());
+          UnmatchedArgumentException.printSuggestions(exception, line.getErr());
+          utf8Err.println(
+              "Try 'crosswalk "
+                  + (exception.getCommandLine().getParent() == null
+                      ? ""
+                      : exception.getCommandLine().getCommandName() + " ")
+                  + "--help'.");
+          return ExitCode.WRONG_COMMAND;
+        });
+    line.setExecutionExceptionHandler((exception, _, _) -> program.failed(exception));
+    return line.execute(args);
+  }
+
+  @Override
+  public void run() {
+    new CommandLine(this).usage(out);
+  }
+
+  private int failed(Exception exception) throws Exception {
+    return switch (exception) {
+      case BuildException wrong -> {
+        err.println("crosswalk: " + wrong.getMessage());
+        yield ExitCode.WRONG_COMMAND;
+      }
+      case IOException disk -> machineFailed(disk);
+      case UncheckedIOException disk -> machineFailed(disk);
+      default -> throw exception;
+    };
+  }
+
+  private int machineFailed(Exception failure) {
+    String message = failure.getMessage();
+    err.println(
+        "crosswalk: "
+            + failure.getClass().getSimpleName()
+            + (message == null ? "" : ": " + message));
+    return ExitCode.MACHINE_FAILED;
+  }
+
+  private static boolean isTerminal(PrintStream stream) {
+    return stream == System.err
+        && System.console() != null
+        && System.console().isTerminal()
+        && System.getenv("NO_COLOR") == null
+        && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  Console console() {
+    return new Console(out, err, isTerminal(System.err) && err != out && colours(), quiet);
+  }
+
+  private boolean colours() {
+    return CommandLine.Help.Ansi.AUTO.enabled();
+  }
+
+  /** A path as given on the command line. */
+  Path path(Path given) {
+    return cwd.resolve(given);
+  }
+
+  Path cwd() {
+    return cwd;
+  }
+
+  /** The version from the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Crosswalk.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "crosswalk " + (version == null ? "(built from classes)" : version),
+        "Java " + Runtime.version().feature()
+      };
+    }
+  }
+
+  /** What every command needs: the program it belongs to. */
+  abstract static class SubCommand {
+    @ParentCommand private @Nullable Crosswalk parent;
+
+    Crosswalk program() {
+      if (parent == null) {
+        throw new IllegalStateException("picocli sets the parent before it runs a command");
+      }
+      return parent;
+    }
+  }
+}
