@@ -1,0 +1,17 @@
+// What a page gains from a script. Each part looks for its own elements and does nothing without
+// them; the page is complete before.
+import { addCopyButtons } from "./page/copy.js";
+import { addFolds } from "./page/fold.js";
+import { linkLineNumbers } from "./page/lines.js";
+import { makeScrollersFocusable } from "./page/scroll.js";
+import { enhanceTables } from "./page/table.js";
+import { followToc } from "./page/toc.js";
+import { addThemeToggle } from "./page/theme-toggle.js";
+
+addThemeToggle();
+addFolds(document);
+addCopyButtons(document);
+linkLineNumbers(document);
+enhanceTables(document);
+makeScrollersFocusable(document);
+followToc(document);
