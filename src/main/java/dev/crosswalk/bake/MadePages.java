@@ -49,7 +49,7 @@ final class MadePages {
           document(
               "az",
               view(
-                  "a-z.html",
+                  "az.html",
                   "az",
                   "Constructs from A to Z",
                   "Every Go and Rust construct that a pattern card maps.",
