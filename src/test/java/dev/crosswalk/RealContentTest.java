@@ -1,0 +1,23 @@
+package dev.crosswalk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.build.BuildReport;
+import dev.crosswalk.build.BuildRequest;
+import dev.crosswalk.build.Pipeline;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The content of this repository. */
+class RealContentTest {
+  @Test
+  void ourOwnContentHasNoFinding() throws Exception {
+    BuildReport report =
+        Pipeline.check(
+            new BuildRequest(Path.of("."), Optional.empty(), Optional.empty(), false, 2), _ -> {});
+    assertThat(report.diagnostics()).isEmpty();
+    assertThat(report.pagesRead())
+        .isEqualTo(report.pagesOut() + report.draftsLeftOut() + report.pagesWithErrors());
+  }
+}

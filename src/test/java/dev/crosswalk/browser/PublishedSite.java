@@ -1,0 +1,46 @@
+package dev.crosswalk.browser;
+
+import dev.crosswalk.build.BuildReport;
+import dev.crosswalk.build.BuildRequest;
+import dev.crosswalk.build.Pipeline;
+import dev.crosswalk.serve.PreviewServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Our own site, baked from this repository's content and served on a free port. */
+final class PublishedSite implements AutoCloseable {
+  private final PreviewServer server;
+  private final Path folder;
+
+  private PublishedSite(PreviewServer server, Path folder) {
+    this.server = server;
+    this.folder = folder;
+  }
+
+  static PublishedSite bake() throws Exception {
+    Path folder = Files.createDirectories(Path.of("target", "browser-site")).resolve("site");
+    BuildReport report =
+        Pipeline.build(
+            new BuildRequest(Path.of("."), Optional.of(folder), Optional.empty(), false, 2),
+            _ -> {});
+    if (!report.published()) {
+      throw new AssertionError(report.diagnostics().toString());
+    }
+    return new PublishedSite(
+        PreviewServer.start(folder, Pipeline.previewHeaders(), 0), folder);
+  }
+
+  String address(String uri) {
+    return "http://localhost:" + server.port() + "/" + uri;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
