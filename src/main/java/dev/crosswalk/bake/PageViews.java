@@ -43,7 +43,7 @@ final class PageViews {
     this.views = views;
     this.tables = new Tables(site);
     this.related = new Related(site);
-    this.guide = Views.isGuide(site);
+    this.guide = site.settings().strict();
     site.vocabulary().authors().forEach(author -> authors.put(author.id(), author));
     for (Tag tag : site.vocabulary().tags()) {
       tagTitles.put(tag.id(), tag.title());

@@ -48,7 +48,7 @@ final class Related {
     Set<String> declared = new HashSet<>(page.meta().see());
     return scores.entrySet().stream()
         .sorted(
-            Comparator.comparing((Map.Entry<String, Double> entry) -> -entry.getValue())
+            Comparator.comparingDouble((Map.Entry<String, Double> entry) -> -entry.getValue())
                 .thenComparing(Map.Entry::getKey))
         .flatMap(entry -> java.util.Optional.ofNullable(pages.get(entry.getKey())).stream())
         .filter(other -> !declared.contains(other.slug()))

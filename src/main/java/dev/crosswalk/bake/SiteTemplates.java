@@ -32,7 +32,7 @@ import org.jbake.template.model.TemplateModel;
  * Thread-safe.
  */
 final class SiteTemplates extends DelegatingTemplateEngine {
-  private final Map<String, Object> config;
+  private final Map<String, Object> configVariables;
   private final Configuration escaping;
   private final Configuration plain;
   private final TemplateData.Shared escapingData;
@@ -48,7 +48,7 @@ final class SiteTemplates extends DelegatingTemplateEngine {
       Function<TemplateModel, Map<String, Object>> ours)
       throws IOException {
     super(store, configuration);
-    this.config = new HashMap<>(configuration.asHashMap());
+    this.configVariables = new HashMap<>(configuration.asHashMap());
     this.ours = ours;
     this.escaping = freemarker(configuration, Configuration.VERSION_2_3_35);
     this.plain = freemarker(configuration, Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
@@ -91,8 +91,8 @@ final class SiteTemplates extends DelegatingTemplateEngine {
     if (templateName == null) {
       throw new RenderingException("no template is set for type " + model.getContent().getType());
     }
-    model.setVersion(super.config.getVersion());
-    model.setConfig(config);
+    model.setVersion(config.getVersion());
+    model.setConfig(configVariables);
     boolean escapes = templateName.endsWith(".ftlh") || templateName.endsWith(".ftlx");
     if (!escapes && !templateName.endsWith(".ftl")) {
       throw new RenderingException(
@@ -104,7 +104,7 @@ final class SiteTemplates extends DelegatingTemplateEngine {
       template.process(new TemplateData(shared, model, ours.apply(model)), writer);
     } catch (TemplateNotFoundException e) {
       throw new RenderingException(
-          "no template " + new File(super.config.getTemplateFolder().getName(), templateName), e);
+          "no template " + new File(config.getTemplateFolder().getName(), templateName), e);
     } catch (IOException | TemplateException e) {
       throw new RenderingException(e);
     }

@@ -61,7 +61,7 @@ final class Views {
 
   SiteView siteView(Map<String, String> assets) {
     Settings settings = site.settings();
-    boolean guide = isGuide(site);
+    boolean guide = settings.strict();
     List<Page> newest = site.pages().stream().sorted(PageOrder.NEWEST_FIRST).toList();
     return new SiteView(
         settings.title(),
@@ -78,11 +78,6 @@ final class Views {
         letters(),
         newest.stream().limit(LATEST).map(this::linkTo).toList(),
         site.pages().size());
-  }
-
-  /** Whether this is a site with our kinds of page, not just any folder of Markdown. */
-  static boolean isGuide(Site site) {
-    return "true".equals(site.settings().properties().get("site.strict"));
   }
 
   static String basePath(String baseUrl) {
@@ -207,7 +202,7 @@ final class Views {
 
   static String letter(String construct) {
     char first = construct.charAt(0);
-    boolean latin = first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z';
+    boolean latin = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
     return latin ? String.valueOf(first).toUpperCase(Locale.ROOT) : "#";
   }
 

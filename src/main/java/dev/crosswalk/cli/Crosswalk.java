@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,11 +49,13 @@ public final class Crosswalk implements Runnable {
   private final Path cwd;
   private final PrintStream out;
   private final PrintStream err;
+  private final boolean colour;
 
-  private Crosswalk(Path cwd, PrintStream out, PrintStream err) {
+  private Crosswalk(Path cwd, PrintStream out, PrintStream err, boolean colour) {
     this.cwd = cwd;
     this.out = out;
     this.err = err;
+    this.colour = colour;
   }
 
   /**
@@ -64,12 +67,12 @@ public final class Crosswalk implements Runnable {
   public static int run(String[] args, Path cwd, PrintStream out, PrintStream err) {
     PrintStream utf8Out = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream utf8Err = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Crosswalk program = new Crosswalk(cwd, utf8Out, utf8Err);
+    Crosswalk program = new Crosswalk(cwd, utf8Out, utf8Err, isTerminal(err));
     CommandLine line = new CommandLine(program);
     line.setOut(new PrintWriter(utf8Out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(utf8Err, true, StandardCharsets.UTF_8));
     line.setColorScheme(
-        CommandLine.Help.defaultColorScheme(isTerminal(err) ? Ansi.ON : Ansi.OFF));
+        CommandLine.Help.defaultColorScheme(program.colour ? Ansi.ON : Ansi.OFF));
     line.setUsageHelpWidth(90);
     line.setParameterExceptionHandler(
         (exception, _) -> {
@@ -114,19 +117,14 @@ public final class Crosswalk implements Runnable {
   }
 
   private static boolean isTerminal(PrintStream stream) {
-    return stream == System.err
-        && System.console() != null
-        && System.console().isTerminal()
+    return stream.equals(System.err)
+        && Optional.ofNullable(System.console()).filter(each -> each.isTerminal()).isPresent()
         && System.getenv("NO_COLOR") == null
         && !"dumb".equals(System.getenv("TERM"));
   }
 
   Console console() {
-    return new Console(out, err, isTerminal(System.err) && err != out && colours(), quiet);
-  }
-
-  private boolean colours() {
-    return CommandLine.Help.Ansi.AUTO.enabled();
+    return new Console(out, err, colour, quiet);
   }
 
   /** A path as given on the command line. */
