@@ -8,6 +8,6 @@
     // Storage is switched off: follow the system.
   }
   if (choice === "light" || choice === "dark") {
-    document.documentElement.dataset.theme = choice;
+    document.documentElement.dataset["theme"] = choice;
   }
 }

@@ -27,7 +27,7 @@ export function addCopyButtons(root) {
  * @param {string} name what is copied, for those who do not see the block
  */
 function copyButton(code, name) {
-  const element = button("Copy", async () => {
+  const element = button("", async () => {
     try {
       await navigator.clipboard.writeText(programText(code.textContent ?? ""));
       show("Copied");
@@ -35,15 +35,20 @@ function copyButton(code, name) {
       show("Not copied");
     }
   });
-  element.setAttribute("aria-label", `Copy ${name}`);
+  reset();
+
+  function reset() {
+    const hidden = document.createElement("span");
+    hidden.className = "visually-hidden";
+    hidden.textContent = ` ${name}`;
+    element.replaceChildren("Copy", hidden);
+  }
 
   /** @param {string} outcome */
   function show(outcome) {
     element.textContent = outcome;
     announce(outcome);
-    setTimeout(() => {
-      element.textContent = "Copy";
-    }, SHOWN_MILLIS);
+    setTimeout(reset, SHOWN_MILLIS);
   }
   return element;
 }

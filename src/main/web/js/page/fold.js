@@ -32,8 +32,10 @@ function addFold(figure, tools) {
     }
   });
 
+  // By the address: at load, :target is not set yet.
   function holdsTarget() {
-    return figure.querySelector(".folded :target") !== null;
+    const target = document.getElementById(location.hash.slice(1));
+    return figure.contains(target?.closest(".folded") ?? null);
   }
 
   /** @param {boolean} folded */

@@ -1,5 +1,6 @@
 /**
- * Lets the keyboard reach tables that scroll sideways.
+ * Lets the keyboard reach tables and plain blocks that scroll sideways. Code figures are reached
+ * without a script.
  *
  * @param {ParentNode} root
  */
@@ -13,7 +14,7 @@ export function makeScrollersFocusable(root) {
       }
     }
   });
-  for (const table of root.querySelectorAll(".prose table")) {
-    observer.observe(table);
+  for (const block of root.querySelectorAll(".prose table, .prose pre:not([tabindex])")) {
+    observer.observe(block);
   }
 }
