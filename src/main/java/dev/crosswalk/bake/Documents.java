@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.jbake.model.DocumentModel;
 import org.snakeyaml.engine.v2.api.Load;
@@ -44,18 +45,20 @@ final class Documents {
       document.setNoExtensionUri(meta.uri().replaceFirst("index\\.html$", ""));
     }
     if (page instanceof Page.Article article && article.header().isPresent()) {
-      apply(article.header().get(), document);
+      apply(article.header().get(), meta.tags(), document);
     }
     document.put(TemplateData.SOURCE_PAGE, page);
     return document;
   }
 
-  private static void apply(Page.Header header, DocumentModel document) {
+  private static void apply(Page.Header header, List<String> tags, DocumentModel document) {
     header.values().forEach((key, value) -> document.put(key, headerValue(value)));
+    document.setTags(tags.toArray(String[]::new));
     document.setType(header.type());
     document.setStatus(header.status());
     document.setDate(date(header.date()));
-    if (document.getTags().length == 0) {
+    // Stock JBake has the key only where the header has it
+    if (tags.isEmpty()) {
       document.remove("tags");
     }
   }

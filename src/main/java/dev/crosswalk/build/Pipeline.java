@@ -66,8 +66,16 @@ public final class Pipeline {
 
   /** Where a site would be published to. */
   public static Path output(BuildRequest request) throws BuildException, IOException {
+    if (request.output().isPresent()) {
+      return request.output().get().toAbsolutePath().normalize();
+    }
     requireSource(request.source());
     return new Folders(request, settings(request).value()).output();
+  }
+
+  /** Where the search index of the published site lies. */
+  public static Path index(BuildRequest request) throws BuildException, IOException {
+    return Staging.publishedIndex(output(request));
   }
 
   /** The response headers that a preview is to send. */
@@ -112,7 +120,7 @@ public final class Pipeline {
       throw new BuildException("there is no Markdown file in " + folders.content());
     }
     watch.start("parse");
-    Result<ParsedSite> site = Pages.parse(settings.value(), sources.value(), threads);
+    Result<ParsedSite> site = Pages.parse(settings.value(), sources.value());
     watch.start("check");
     List<Diagnostic> diagnostics = new ArrayList<>();
     diagnostics.addAll(settings.diagnostics());
@@ -193,10 +201,10 @@ public final class Pipeline {
     return new BuildReport(
         published,
         parsed.folders.output(),
-        parsed.sources.pages().size(),
-        site.site().pages().size(),
+        site.read(),
+        site.good(),
         site.drafts(),
-        site.withErrors(),
+        site.withErrors().size(),
         indexed,
         written.files(),
         written.bytes(),

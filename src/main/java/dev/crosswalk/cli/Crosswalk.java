@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +42,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       NewCommand.class
     })
 public final class Crosswalk implements Runnable {
+  /** Lucene warns that an incubating JDK module would be faster for vectors, which we do not use. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   @Option(
       names = {"-q", "--quiet"},
       scope = ScopeType.INHERIT,
@@ -65,6 +70,7 @@ public final class Crosswalk implements Runnable {
    * @return the exit code
    */
   public static int run(String[] args, Path cwd, PrintStream out, PrintStream err) {
+    LUCENE.setLevel(Level.SEVERE);
     PrintStream utf8Out = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream utf8Err = new PrintStream(err, true, StandardCharsets.UTF_8);
     Crosswalk program = new Crosswalk(cwd, utf8Out, utf8Err, isTerminal(err));

@@ -1,0 +1,141 @@
+package dev.crosswalk.cli;
+
+import dev.crosswalk.build.Pipeline;
+import dev.crosswalk.model.Json;
+import dev.crosswalk.search.Answer;
+import dev.crosswalk.search.SearchIndex;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code crosswalk search}. */
+@Command(
+    name = "search",
+    description = "Answers a query from the index that was built last, as the browser does.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class SearchCommand extends Crosswalk.SubCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "The words to look for.")
+  List<String> words = List.of();
+
+  @Mixin SourceOptions options = new SourceOptions();
+
+  @Option(names = "-n", paramLabel = "N", defaultValue = "10", description = "The most hits to show.")
+  int limit = 10;
+
+  @Option(names = "--explain", description = "Show how each score came about.")
+  boolean explain;
+
+  @Option(names = "--json", description = "Print the hits as JSON.")
+  boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    Console console = program().console();
+    Path index = Pipeline.index(options.request(program()));
+    if (!Files.isDirectory(index)) {
+      console.err().println("crosswalk: there is no index yet; run 'crosswalk build' first");
+      return ExitCode.WRONG_COMMAND;
+    }
+    try (SearchIndex searchIndex = SearchIndex.open(index)) {
+      String query = String.join(" ", words);
+      Answer answer = searchIndex.search(query, limit);
+      if (json) {
+        console.out().println(Json.write(data(query, answer)));
+      } else {
+        print(answer, console);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private void print(Answer answer, Console console) {
+    for (Answer.Correction correction : answer.corrected()) {
+      console.say("No page has \"" + correction.word() + "\"; showing \"" + correction.term() + "\"");
+    }
+    for (Answer.Hit hit : answer.hits()) {
+      String anchor = hit.anchor().isEmpty() ? "" : "#" + hit.anchor();
+      console.out().println(hit.title() + "  [" + hit.kind().id() + ", " + hit.score() + "]");
+      console.out().println("  " + hit.uri() + anchor);
+      console.out().println("  " + hit.snippet().text().strip().replace('\n', ' '));
+      if (explain) {
+        for (Answer.Reason reason : hit.explanation()) {
+          console
+              .out()
+              .println(
+                  "    %s → %s (%s): %d of rarity %d, frequency %d, on %d pages"
+                      .formatted(
+                          reason.word(),
+                          reason.term(),
+                          reason.how(),
+                          reason.score(),
+                          reason.rarity(),
+                          reason.frequency(),
+                          reason.pages()));
+        }
+      }
+    }
+    console.say(
+        ReportPrinter.count(answer.total(), "page")
+            + (answer.hits().size() < answer.total() ? ", " + answer.hits().size() + " shown" : ""));
+  }
+
+  private Map<String, Object> data(String query, Answer answer) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("query", query);
+    map.put("total", answer.total());
+    map.put("unknown", answer.unknown());
+    map.put(
+        "corrected",
+        answer.corrected().stream()
+            .map(each -> ordered("word", each.word(), "term", each.term()))
+            .toList());
+    map.put("hits", answer.hits().stream().map(this::hit).toList());
+    return map;
+  }
+
+  private Map<String, Object> hit(Answer.Hit hit) {
+    Map<String, Object> map =
+        ordered("uri", hit.uri(), "title", hit.title(), "kind", hit.kind().id());
+    map.put("score", hit.score());
+    map.put("anchor", hit.anchor());
+    map.put("heading", hit.heading());
+    map.put("snippet", hit.snippet().text());
+    map.put(
+        "marks",
+        hit.snippet().marks().stream().map(mark -> List.of(mark.start(), mark.end())).toList());
+    if (explain) {
+      map.put(
+          "explanation",
+          hit.explanation().stream()
+              .map(
+                  reason -> {
+                    Map<String, Object> why =
+                        ordered("word", reason.word(), "term", reason.term(), "how", reason.how());
+                    why.put("pages", reason.pages());
+                    why.put("rarity", reason.rarity());
+                    why.put("frequency", reason.frequency());
+                    why.put("score", reason.score());
+                    return why;
+                  })
+              .toList());
+    }
+    return map;
+  }
+
+  /** A map in the order given: key, value, key, value, … */
+  private static Map<String, Object> ordered(String... pairs) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put(pairs[i], pairs[i + 1]);
+    }
+    return map;
+  }
+}
