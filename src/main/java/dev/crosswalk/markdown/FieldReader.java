@@ -20,8 +20,7 @@ import java.util.Optional;
 record FieldReader(String file, Fields fields) {
 
   static FieldReader none(String file) {
-    return new FieldReader(
-        file, new Fields(Collections.emptyNavigableMap(), Position.START, 1));
+    return new FieldReader(file, new Fields(Collections.emptyNavigableMap(), Position.START, 1));
   }
 
   Optional<Value> value(String key) {

@@ -20,8 +20,7 @@ final class Headers {
 
   static Read read(Settings settings, Collection<Source> sources, java.time.LocalDateTime now) {
     Uris uris =
-        new Uris(
-            settings, sources.stream().map(Source::contentPath).collect(Collectors.toSet()));
+        new Uris(settings, sources.stream().map(Source::contentPath).collect(Collectors.toSet()));
     String separator = settings.properties().getOrDefault("header.separator", "~~~~~~");
     List<Diagnostic> findings = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();

@@ -14,7 +14,8 @@ final class Headline {
   private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
   private static final Pattern HTML =
       Pattern.compile(" {0,3}<h[1-6][^>]*>(.*?)</h[1-6]>.*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)\\](\\([^)]*\\)|\\[[^\\]]*\\])");
+  private static final Pattern IMAGE =
+      Pattern.compile("!\\[([^\\]]*)\\](\\([^)]*\\)|\\[[^\\]]*\\])");
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\](\\([^)]*\\)|\\[[^\\]]*\\])");
 
   /** The first heading outside a fence in the first 400 lines. */

@@ -80,8 +80,7 @@ final class JbakeHeader {
     if (status.equals("published-date") && now.isAfter(shown)) {
       status = "published";
     }
-    Page.Header header =
-        new Page.Header(type, status, shown, Collections.unmodifiableMap(values));
+    Page.Header header = new Page.Header(type, status, shown, Collections.unmodifiableMap(values));
     Meta meta = meta(source, front, header, tags);
     return Optional.of(
         new Entry(
@@ -145,9 +144,7 @@ final class JbakeHeader {
       for (Field field : fields.fields().values()) {
         String value = String.join(",", reader.looseTexts(field.key()));
         Optional<String> text = reader.text(field.key());
-        lines.add(
-            new Line(
-                field.key(), text.orElse(value), field.value().position()));
+        lines.add(new Line(field.key(), text.orElse(value), field.value().position()));
       }
     }
     return lines;
@@ -218,8 +215,7 @@ final class JbakeHeader {
 
   private Meta meta(Source source, FrontMatter front, Page.Header header, List<String> tags) {
     LocalDate day = header.date().toLocalDate();
-    Optional<LocalDate> date =
-        day.equals(LocalDate.EPOCH) ? Optional.empty() : Optional.of(day);
+    Optional<LocalDate> date = day.equals(LocalDate.EPOCH) ? Optional.empty() : Optional.of(day);
     return new Meta(
         uris.slug(source.contentPath()),
         uris.uri(source.contentPath()),

@@ -31,13 +31,18 @@ final class LooseHeader {
     FieldReader fields = fields(source, front, found);
     Meta meta = meta(source, front, fields, found);
     found.forEach(finding -> findings.add(asWarning(finding)));
-    return new Entry(
-        source, Kind.ARTICLE, meta, fields, Optional.empty(), front.body(), true);
+    return new Entry(source, Kind.ARTICLE, meta, fields, Optional.empty(), front.body(), true);
   }
 
   private static Diagnostic asWarning(Diagnostic it) {
     return new Diagnostic(
-        it.file(), it.position(), it.length(), Severity.WARNING, it.rule(), it.message(), it.hint());
+        it.file(),
+        it.position(),
+        it.length(),
+        Severity.WARNING,
+        it.rule(),
+        it.message(),
+        it.hint());
   }
 
   private static FieldReader fields(Source source, FrontMatter front, List<Diagnostic> found) {
@@ -51,8 +56,7 @@ final class LooseHeader {
             .map(value -> new FieldReader(source.path(), (Fields) value))
             .orElse(none);
       }
-      case TOML ->
-          new FieldReader(source.path(), TomlHeader.read(front.text(), front.line()));
+      case TOML -> new FieldReader(source.path(), TomlHeader.read(front.text(), front.line()));
       case JBAKE, UNCLOSED, NONE -> none;
     };
   }

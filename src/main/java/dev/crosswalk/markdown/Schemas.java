@@ -104,7 +104,10 @@ final class Schemas {
 
     Diagnostic atKey(String rule, String message) {
       Optional<Field> field =
-          parent().value().filter(Fields.class::isInstance).map(Fields.class::cast)
+          parent()
+              .value()
+              .filter(Fields.class::isInstance)
+              .map(Fields.class::cast)
               .map(fields -> fields.fields().get(key()));
       return field
           .map(found -> Diagnostic.error(file, found.position(), key().length(), rule, message))
@@ -127,8 +130,7 @@ final class Schemas {
         yield List.of(
             place
                 .atValue(
-                    "front-matter-value",
-                    shown + " is not one of " + String.join(", ", allowed))
+                    "front-matter-value", shown + " is not one of " + String.join(", ", allowed))
                 .withHint(Suggestions.didYouMean(plain(place), allowed)));
       }
       case "pattern" ->
@@ -197,11 +199,11 @@ final class Schemas {
         };
     Value found = place.value().orElse(place.header());
     Diagnostic finding =
-        place.atValue(
-            "front-matter-type", "expected " + wanted + ", found " + found.typeName());
+        place.atValue("front-matter-type", "expected " + wanted + ", found " + found.typeName());
     return switch (wanted) {
       case "a list" -> finding.withHint("write [one, two]");
-      case "text" -> found instanceof Value.Numeral ? finding.withHint("put it in quotes") : finding;
+      case "text" ->
+          found instanceof Value.Numeral ? finding.withHint("put it in quotes") : finding;
       default -> finding;
     };
   }

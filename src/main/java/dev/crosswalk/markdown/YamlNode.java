@@ -93,12 +93,10 @@ record YamlNode(Value value, String pointer) implements JsonNode {
     if (value instanceof Value.Fields fields) {
       fields
           .fields()
-          .forEach(
-              (key, field) ->
-                  nodes.put(
-                      key,
-                      new YamlNode(
-                          field.value(), pointer + "/" + JsonNode.encodeJsonPointer(key))));
+          .forEach((key, field) ->
+              nodes.put(
+                  key,
+                  new YamlNode(field.value(), pointer + "/" + JsonNode.encodeJsonPointer(key))));
     }
     return nodes;
   }

@@ -140,8 +140,7 @@ final class YamlReader {
       }
       Position position = position(key);
       Value value = value(events.next(), depth + 1);
-      Field before =
-          fields.putIfAbsent(key.getValue(), new Field(key.getValue(), position, value));
+      Field before = fields.putIfAbsent(key.getValue(), new Field(key.getValue(), position, value));
       if (before != null) {
         findings.add(
             Diagnostic.error(
@@ -154,8 +153,7 @@ final class YamlReader {
       }
       event = events.next();
     }
-    return new Value.Fields(
-        Collections.unmodifiableSequencedMap(fields), position(start), 1);
+    return new Value.Fields(Collections.unmodifiableSequencedMap(fields), position(start), 1);
   }
 
   private Value scalar(ScalarEvent event) {

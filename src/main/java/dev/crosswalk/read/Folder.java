@@ -87,10 +87,9 @@ record Folder(List<Path> files) {
                     "\"" + name + "\" names a device on Windows")
                 .withHint("choose another name"));
       } else {
-        trouble.ifPresent(
-            why ->
-                findings.add(
-                    Diagnostic.warning(layout.name(file), Position.START, 1, "file-name", why)));
+        trouble.ifPresent(why ->
+            findings.add(
+                Diagnostic.warning(layout.name(file), Position.START, 1, "file-name", why)));
         files.add(file);
       }
       return FileVisitResult.CONTINUE;

@@ -68,7 +68,9 @@ final class GitDates {
       limit.cancel(false);
       process.destroyForcibly();
     }
-    return late.get() ? new Dates(Map.of(), Optional.of(tooSlow())) : new Dates(found, Optional.empty());
+    return late.get()
+        ? new Dates(Map.of(), Optional.of(tooSlow()))
+        : new Dates(found, Optional.empty());
   }
 
   private static boolean insideRepository(Path folder) {

@@ -92,7 +92,9 @@ final class HiddenCharacters {
         || (codePoint >= 0xFFF9 && codePoint <= 0xFFFB);
   }
 
-  /** Persian, Indic scripts and emoji join with U+200C and U+200D: both neighbours are not ASCII. */
+  /**
+   * Persian, Indic scripts and emoji join with U+200C and U+200D: both neighbours are not ASCII.
+   */
   private static boolean joins(String text, int index) {
     return index > 0
         && index + 1 < text.length()

@@ -167,7 +167,9 @@ final class SettingsReader {
     }
   }
 
-  /** The output folder relative to the source, if it lies inside; otherwise the walk never sees it. */
+  /**
+   * The output folder relative to the source, if it lies inside; otherwise the walk never sees it.
+   */
   private Optional<String> output() {
     Path base = root.toAbsolutePath().normalize();
     return overrides

@@ -46,8 +46,7 @@ final class SourceWalk {
     Folder data = Folder.walk(layout, layout.data(), findings);
     Folder assets = Folder.walk(layout, layout.assets(), findings);
 
-    List<Path> pageFiles =
-        content.files().stream().filter(file -> isPage(layout, file)).toList();
+    List<Path> pageFiles = content.files().stream().filter(file -> isPage(layout, file)).toList();
     List<Read> pages = readAll(layout, pageFiles);
     Map<String, Instant> dates = dates(layout, pages);
     List<Path> dataFiles = data.files().stream().filter(layout::isData).toList();
@@ -120,9 +119,7 @@ final class SourceWalk {
 
   private Map<String, Instant> dates(Layout layout, List<Read> pages) throws IOException {
     List<String> wanted =
-        pages.stream()
-            .map(read -> Layout.slashes(layout.content().relativize(read.file)))
-            .toList();
+        pages.stream().map(read -> Layout.slashes(layout.content().relativize(read.file))).toList();
     GitDates.Dates dates = GitDates.lastCommits(layout.content(), wanted);
     dates.finding().ifPresent(findings::add);
     return dates.byPath();

@@ -1,0 +1,54 @@
+package dev.crosswalk.check;
+
+import dev.crosswalk.check.Report.Place;
+import dev.crosswalk.model.Link;
+import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Position;
+import dev.crosswalk.model.Site;
+import dev.crosswalk.model.Suggestions;
+import java.util.Optional;
+import java.util.Set;
+
+/** The part of a link behind {@code #} is an id of the page that it leads to. */
+final class AnchorsExist implements Rule {
+  @Override
+  public void check(Site site, Report report) {
+    if (!site.settings().anchors()) {
+      return; // no page has ids of its headings
+    }
+    Anchors anchors = new Anchors();
+    for (Page page : site.pages()) {
+      for (Link link : page.body().links()) {
+        switch (link.target()) {
+          case Link.Target.ToPage(String slug, String anchor) ->
+              check(report, anchors, page, link, site.bySlug(slug), anchor);
+          case Link.Target.ToFile(String path, String anchor) ->
+              check(report, anchors, page, link, site.byUri(path), anchor);
+          case Link.Target.ToFact _, Link.Target.External _, Link.Target.Refused _ -> {}
+        }
+      }
+    }
+  }
+
+  private static void check(
+      Report report,
+      Anchors anchors,
+      Page page,
+      Link link,
+      Optional<Page> target,
+      String anchor) {
+    if (anchor.isEmpty() || target.isEmpty() || anchor.equals("top")) {
+      return;
+    }
+    Set<String> ids = anchors.of(target.get());
+    if (!ids.contains(anchor)) {
+      int hash = Math.max(0, link.written().indexOf('#'));
+      Position position = new Position(link.position().line(), link.position().column() + hash);
+      report.add(
+          new Place(page, position, anchor.length() + 1),
+          "anchor-missing",
+          "no heading \"#%s\" in %s".formatted(anchor, target.get().file()),
+          Suggestions.nearest(anchor, ids).map(id -> "did you mean \"#" + id + "\"?"));
+    }
+  }
+}

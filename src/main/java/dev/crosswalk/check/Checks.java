@@ -1,0 +1,38 @@
+package dev.crosswalk.check;
+
+import dev.crosswalk.model.Diagnostic;
+import dev.crosswalk.model.Site;
+import java.util.List;
+
+/** Checks a site. */
+public final class Checks {
+  private Checks() {}
+
+  private static final List<Rule> EVERYWHERE =
+      List.of(new LinksLead(), new AnchorsExist(), new LinksAllowed(), new ImagesExist());
+
+  private static final List<Rule> STRICT =
+      List.of(
+          new ImagesHaveAlt(),
+          new HeadingsInSteps(),
+          new PagesHaveText(),
+          new TitlesDiffer(),
+          new NamesKnown(),
+          new FactsKnown(),
+          new SeeLeads(),
+          new AliasesFree(),
+          new TablesExist(),
+          new CardSections(),
+          new CardSamples(),
+          new FenceOptions());
+
+  /** The findings of all rules, in order of their place. */
+  public static List<Diagnostic> run(Site site) {
+    Report report = new Report(site);
+    EVERYWHERE.forEach(rule -> rule.check(site, report));
+    if (site.settings().strict()) {
+      STRICT.forEach(rule -> rule.check(site, report));
+    }
+    return report.findings();
+  }
+}

@@ -1,0 +1,154 @@
+package dev.crosswalk.markdown;
+
+import dev.crosswalk.code.Code;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Entities;
+
+/** A fence as trusted HTML: a figure with a caption, badges, and a span a line. */
+final class CodeFigure {
+  static final String HIDE = "// hide";
+  static final String SHOW = "// show";
+
+  private CodeFigure() {}
+
+  /**
+   * The figure.
+   *
+   * @param id unique in the page; a line's id is this, {@code -L} and its 1-based number
+   */
+  static String html(FenceInfo info, String code, String id, boolean highlight) {
+    String language = safe(info.language());
+    StringBuilder out = new StringBuilder(code.length() * 3 + 300);
+    out.append("<figure class=\"").append(classes(info)).append("\" data-lang=\"");
+    out.append(language).append("\" id=\"").append(id).append('"');
+    if (info.options().containsKey("part")) {
+      out.append(" data-part=\"")
+          .append(escape(info.options().getOrDefault("part", "")))
+          .append('"');
+    }
+    out.append("><figcaption><span class=\"code-lang\">").append(escape(label(info)));
+    out.append("</span>");
+    String title = info.options().getOrDefault("title", "");
+    if (!title.isEmpty()) {
+      out.append("<span class=\"code-title\">").append(escape(title)).append("</span>");
+    }
+    badges(info.options(), out);
+    out.append("</figcaption><pre tabindex=\"0\"><code class=\"language-");
+    out.append(language).append("\">");
+    lines(info.language(), code, id, highlight, out);
+    return out.append("</code></pre></figure>").toString();
+  }
+
+  /** Stock Markdown's form, with highlighted lines. */
+  static String plain(FenceInfo info, String code) {
+    String language = safe(info.language());
+    return "<pre><code class=\"language-%s\">%s\n</code></pre>"
+        .formatted(language, String.join("\n", Code.highlightLines(language, code)));
+  }
+
+  /** The id that a figure asks for, before its number. */
+  static String idBase(FenceInfo info) {
+    return info.language().matches("[a-z][a-z0-9]*") ? info.language() : "code";
+  }
+
+  static boolean isOutput(FenceInfo info) {
+    return info.options().containsKey("output");
+  }
+
+  private static String classes(FenceInfo info) {
+    Map<String, String> options = info.options();
+    StringBuilder classes = new StringBuilder("code");
+    if (isOutput(info)) {
+      classes.append(" output");
+    }
+    if (options.containsKey("fails")) {
+      classes.append(" fails");
+    }
+    if (options.containsKey("panics")) {
+      classes.append(" panics");
+    }
+    if (options.containsKey("race")) {
+      classes.append(" races");
+    }
+    return classes.toString();
+  }
+
+  private static String label(FenceInfo info) {
+    if (isOutput(info)) {
+      return "Output";
+    }
+    return info.language().isEmpty() ? "Text" : Code.label(info.language());
+  }
+
+  private static void badges(Map<String, String> options, StringBuilder out) {
+    if (options.containsKey("fails")) {
+      String error = options.getOrDefault("fails", "");
+      badge(out, "fails", error.isEmpty() ? "Does not compile" : "Does not compile: " + error);
+    }
+    if (options.containsKey("panics")) {
+      badge(out, "panics", "Panics");
+    }
+    if (options.containsKey("race")) {
+      badge(out, "races", "Data race");
+    }
+    if (options.getOrDefault("run", "").equals("no")) {
+      String reason = options.getOrDefault("reason", "");
+      badge(out, "compiled", reason.isEmpty() ? "Compiled only" : "Compiled only: " + reason);
+    }
+  }
+
+  private static void badge(StringBuilder out, String type, String text) {
+    out.append("<span class=\"badge ").append(type).append("\">");
+    out.append(escape(text)).append("</span>");
+  }
+
+  /** Lines between the markers are there for everybody; a script may fold them. */
+  private static void lines(
+      String language, String code, String id, boolean highlight, StringBuilder out) {
+    List<String> source = code.lines().toList();
+    List<String> html =
+        highlight
+            ? Code.highlightLines(language, code)
+            : source.stream().map(CodeFigure::escape).toList();
+    boolean folded = false;
+    int number = 0;
+    for (int i = 0; i < source.size(); i++) {
+      String marker = source.get(i).strip();
+      if (marker.equals(HIDE) || marker.equals(SHOW)) {
+        boolean hide = marker.equals(HIDE);
+        if (hide != folded) {
+          out.append(hide ? "<span class=\"folded\">" : "</span>");
+        }
+        folded = hide;
+        continue;
+      }
+      number++;
+      out.append("<span class=\"line\" id=\"").append(id).append("-L").append(number);
+      out.append("\">").append(html.get(i)).append("</span>\n");
+    }
+    if (folded) {
+      out.append("</span>");
+    }
+  }
+
+  /** The code as a reader sees it: without the marker lines. */
+  static String visible(String code) {
+    if (!code.contains(HIDE)) {
+      return code;
+    }
+    StringBuilder out = new StringBuilder(code.length());
+    code.lines()
+        .filter(line -> !line.strip().equals(HIDE) && !line.strip().equals(SHOW))
+        .forEach(line -> out.append(line).append('\n'));
+    return out.toString();
+  }
+
+  private static String safe(String language) {
+    return language.matches("[a-z0-9+#_-]+") ? language : "text";
+  }
+
+  private static String escape(String text) {
+    return Entities.escape(text);
+  }
+}

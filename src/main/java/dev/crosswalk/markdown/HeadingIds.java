@@ -1,0 +1,58 @@
+package dev.crosswalk.markdown;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The ids of one page: GitHub's form for headings, each given out once. Not thread-safe. */
+final class HeadingIds {
+  /** Ids of this form belong to the layout around the body. */
+  static final String RESERVED = "cw-";
+
+  private final Set<String> taken = new HashSet<>();
+  private final Map<String, Integer> next = new HashMap<>();
+
+  /** The id of a heading with this text: {@code "What changes?"} gives {@code what-changes}. */
+  String of(String text) {
+    StringBuilder id = new StringBuilder(text.length());
+    text.strip()
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .forEach(c -> {
+          if (c == ' ' || c == '\t' || c == '\n') {
+            id.append('-');
+          } else if (Character.isLetterOrDigit(c) || c == '-' || c == '_' || isMark(c)) {
+            id.appendCodePoint(c);
+          }
+        });
+    String base = id.isEmpty() ? "section" : id.toString();
+    return free(base.startsWith(RESERVED) ? "h-" + base : base);
+  }
+
+  private static boolean isMark(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** This id, or with the first number behind it that makes it new. */
+  String free(String base) {
+    if (taken.add(base)) {
+      return base;
+    }
+    int number = next.getOrDefault(base, 1);
+    while (!taken.add(base + "-" + number)) {
+      number++;
+    }
+    next.put(base, number + 1);
+    return base + "-" + number;
+  }
+
+  /** Whether an id of the author's own may stand; it is taken then. */
+  boolean claim(String id) {
+    return id.matches("[A-Za-z][A-Za-z0-9_.:-]{0,99}")
+        && !id.toLowerCase(Locale.ROOT).startsWith(RESERVED)
+        && taken.add(id);
+  }
+}

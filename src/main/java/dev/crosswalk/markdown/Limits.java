@@ -1,0 +1,70 @@
+package dev.crosswalk.markdown;
+
+import dev.crosswalk.model.Diagnostic;
+import java.util.Optional;
+
+/** What would cost more than linear time or memory is refused before it is parsed. */
+final class Limits {
+  /** The Rust release notes, the longest page we know of, have some 2,000. */
+  static final int MAX_HEADINGS = 5_000;
+
+  /** A table's rows are filled up to its width: few bytes could ask for billions of cells. */
+  private static final int MAX_CELLS = 200_000;
+
+  private Limits() {}
+
+  /** The first table that is too large. */
+  static Optional<Diagnostic> check(String file, String body, Lines lines) {
+    long cells = 0;
+    int columns = 0;
+    for (int at = 0; at < body.length(); ) {
+      int newline = body.indexOf('\n', at);
+      int end = newline < 0 ? body.length() : newline;
+      int width = delimiterColumns(body, at, end);
+      if (width > 0) {
+        columns = Math.max(columns, width);
+      } else if (isBlank(body, at, end)) {
+        columns = 0;
+      }
+      cells += columns;
+      if (cells > MAX_CELLS) {
+        return Optional.of(
+            Diagnostic.error(
+                    file,
+                    lines.position(at),
+                    1,
+                    "page-too-large",
+                    "tables with more than " + MAX_CELLS + " cells")
+                .withHint("split the page"));
+      }
+      at = end + 1;
+    }
+    return Optional.empty();
+  }
+
+  /** The number of columns if the line could be the one under a table's head; else 0. */
+  private static int delimiterColumns(String body, int start, int end) {
+    int bars = 0;
+    boolean dash = false;
+    for (int i = start; i < end; i++) {
+      switch (body.charAt(i)) {
+        case '|' -> bars++;
+        case '-' -> dash = true;
+        case ':', ' ', '\t', '>', '*', '+' -> {} // also inside quotes and lists
+        default -> {
+          return 0;
+        }
+      }
+    }
+    return dash && bars > 0 ? bars + 1 : 0;
+  }
+
+  private static boolean isBlank(String body, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (body.charAt(i) > ' ' && body.charAt(i) != '>') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

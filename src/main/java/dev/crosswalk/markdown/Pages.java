@@ -1,0 +1,96 @@
+package dev.crosswalk.markdown;
+
+import dev.crosswalk.model.Diagnostic;
+import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Position;
+import dev.crosswalk.model.Result;
+import dev.crosswalk.model.Settings;
+import dev.crosswalk.model.Site;
+import dev.crosswalk.model.Site.Absent;
+import dev.crosswalk.model.Site.Vocabulary;
+import dev.crosswalk.model.Sources;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Parses sources into a site. Thread-safe; parses pages in parallel, answers in their order. */
+public final class Pages {
+  private Pages() {}
+
+  /** Parses as of now; see {@link #parse(Settings, Sources, LocalDateTime)}. */
+  public static Result<ParsedSite> parse(Settings settings, Sources sources) {
+    return parse(settings, sources, LocalDateTime.now(ZoneOffset.UTC));
+  }
+
+  /**
+   * Parses all pages. Content never makes it throw: what cannot be parsed is a finding.
+   *
+   * @param now in UTC; decides only which pages of JBake's status {@code published-date} are out
+   */
+  public static Result<ParsedSite> parse(Settings settings, Sources sources, LocalDateTime now) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (String name : Dialect.unsupported(settings)) {
+      findings.add(
+          Diagnostic.warning(
+              "jbake.properties",
+              Position.START,
+              1,
+              "markdown-extension",
+              "the Markdown extension " + name + " is not supported"));
+    }
+    Headers.Read headers = Headers.read(settings, sources.pages(), now);
+    findings.addAll(headers.findings());
+    Catalogue catalogue = new Catalogue(settings, headers.entries(), findings);
+    Vocabulary vocabulary =
+        VocabularyReader.read(settings, sources.data(), headers.entries(), findings);
+
+    List<Entry> shown = new ArrayList<>();
+    List<Absent> absent = new ArrayList<>();
+    for (Entry entry : catalogue.entries()) {
+      if (entry.meta().draft() && !settings.drafts()) {
+        absent.add(new Absent(entry.meta().slug(), entry.meta().uri(), true));
+      } else {
+        shown.add(entry);
+      }
+    }
+    Bodies bodies = new Bodies(settings, catalogue, sources.assets());
+    List<Page> pages = new ArrayList<>();
+    List<Bodies.Parsed> parsed = shown.parallelStream().map(bodies::parse).toList();
+    for (int i = 0; i < parsed.size(); i++) {
+      findings.addAll(parsed.get(i).findings());
+      Entry entry = shown.get(i);
+      parsed
+          .get(i)
+          .body()
+          .ifPresentOrElse(
+              body -> pages.add(PageKinds.page(entry, body)),
+              () -> absent.add(new Absent(entry.meta().slug(), entry.meta().uri(), false)));
+    }
+    Set<String> files = new HashSet<>();
+    sources.assets().forEach(asset -> files.add(asset.path()));
+    Site site =
+        new Site(settings, pages, vocabulary, new Site.Surroundings(files, List.copyOf(absent)));
+    SortedSet<String> withErrors = withErrors(sources, findings);
+    int drafts =
+        (int)
+            catalogue.entries().stream()
+                .filter(entry -> entry.meta().draft() && !settings.drafts())
+                .filter(entry -> !withErrors.contains(entry.file()))
+                .count();
+    return new Result<>(new ParsedSite(site, sources.pages().size(), withErrors, drafts), findings);
+  }
+
+  private static SortedSet<String> withErrors(Sources sources, List<Diagnostic> findings) {
+    Set<String> erroneous = new HashSet<>();
+    findings.stream().filter(Diagnostic::isError).forEach(it -> erroneous.add(it.file()));
+    TreeSet<String> files = new TreeSet<>();
+    sources.pages().forEach(page -> files.add(page.path()));
+    files.retainAll(erroneous);
+    return files;
+  }
+}

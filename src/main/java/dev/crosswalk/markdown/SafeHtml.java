@@ -1,0 +1,130 @@
+package dev.crosswalk.markdown;
+
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Document.OutputSettings;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/**
+ * The allow-list that every body passes: elements of prose, no style, script, form, frame, SVG,
+ * MathML, and no element whose content parsers read as raw text. Addresses are checked afterwards
+ * by {@link Targets}, here only by their scheme, as a second lock. Thread-safe.
+ */
+final class SafeHtml {
+  private static final String[] TAGS =
+      ("a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt"
+              + " em figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q"
+              + " rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot"
+              + " th thead tr u ul var wbr")
+          .split(" ");
+
+  /** The classes that the theme styles; an author's own could pose as parts of the layout. */
+  private static final Set<String> CLASSES =
+      Set.of(
+          "admonition",
+          "admonition-title",
+          "caution",
+          "footnote-backref",
+          "footnote-ref",
+          "footnotes",
+          "important",
+          "note",
+          "tip",
+          "warning");
+
+  private final Cleaner cleaner;
+  private final boolean anyClass;
+
+  /**
+   * @param anyClass whether authors may name classes and ids of their own, as in a JBake project,
+   *     whose style sheet is theirs, too
+   */
+  SafeHtml(boolean anyClass) {
+    this.anyClass = anyClass;
+    this.cleaner =
+        new Cleaner(
+            new Safelist()
+                .addTags(TAGS)
+                .addAttributes(
+                    ":all", "id", "class", "lang", "dir", "title", "role", MarkRenderer.NUMBER)
+                .addAttributes("a", "href", "aria-label")
+                .addAttributes("img", "src", "alt", "width", "height", "align")
+                .addAttributes("input", "type", "checked", "disabled")
+                .addAttributes("ol", "start", "reversed", "type")
+                .addAttributes("li", "value")
+                .addAttributes("details", "open")
+                .addAttributes("td", "align", "colspan", "rowspan")
+                .addAttributes("th", "align", "colspan", "rowspan", "scope")
+                .addAttributes("col", "span")
+                .addAttributes("colgroup", "span")
+                .addProtocols("a", "href", "http", "https", "mailto", "fact", "#")
+                .preserveRelativeLinks(true));
+  }
+
+  /**
+   * The clean tree of a body.
+   *
+   * @param html any text
+   * @param rawHtml whether an author's own HTML is in it: taking elements out of such may leave a
+   *     tree that reads differently when parsed again, so that is done until it does not
+   */
+  Element clean(String html, boolean rawHtml) {
+    Element body = cleanOnce(html);
+    for (int i = 0; rawHtml && i < 4; i++) {
+      String before = body.html();
+      body = cleanOnce(before);
+      if (body.html().equals(before)) {
+        break;
+      }
+    }
+    return body;
+  }
+
+  private Element cleanOnce(String html) {
+    // A base makes relative addresses pass the scheme check; it shows nowhere
+    Document clean = cleaner.clean(Jsoup.parseBodyFragment(html, "https://base.invalid/"));
+    clean.outputSettings(
+        new OutputSettings()
+            .prettyPrint(false)
+            .escapeMode(Entities.EscapeMode.xhtml)
+            .charset(java.nio.charset.StandardCharsets.UTF_8));
+    clean.select("pre").forEach(SafeHtml::dropLeadingNewlines);
+    return clean.body();
+  }
+
+  /** A parser drops the first newline in {@code pre}: without one, the text is stable. */
+  private static void dropLeadingNewlines(Element pre) {
+    Node first = pre.childNodeSize() == 0 ? null : pre.childNode(0);
+    if (first instanceof TextNode text && text.getWholeText().startsWith("\n")) {
+      text.text(text.getWholeText().replaceFirst("^\n+", ""));
+    }
+  }
+
+  /** Takes away classes and roles that the theme does not know. */
+  void restrictNames(Element element) {
+    if (anyClass) {
+      return;
+    }
+    if (element.hasClass("admonition") || element.hasAttr("role")) {
+      boolean ours = element.hasClass("admonition") && element.attr("role").equals("note");
+      if (!ours) {
+        element.removeAttr("role");
+      }
+    }
+    if (element.hasAttr("class")) {
+      Set<String> classes = element.classNames();
+      classes.retainAll(CLASSES);
+      if (classes.isEmpty()) {
+        element.removeAttr("class");
+      } else {
+        element.classNames(classes);
+      }
+    }
+  }
+}
