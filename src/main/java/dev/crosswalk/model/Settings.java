@@ -22,4 +22,13 @@ public record Settings(
     boolean highlight,
     boolean anchors,
     boolean drafts,
-    Map<String, String> properties) {}
+    Map<String, String> properties) {
+
+  /**
+   * Whether the content format is enforced ({@code site.strict=true}): every page has front matter
+   * that fits its schema, and folders say the kind. Other projects are read with tolerance.
+   */
+  public boolean strict() {
+    return "true".equals(properties.get("site.strict"));
+  }
+}

@@ -15,6 +15,7 @@ public final class Site {
   private final Settings settings;
   private final List<Page> pages;
   private final Vocabulary vocabulary;
+  private final Surroundings surroundings;
   private final Map<String, Page> bySlug;
   private final Map<String, Page> byUri;
   private final Map<String, SequencedMap<String, Page>> backlinks;
@@ -30,9 +31,32 @@ public final class Site {
   }
 
   /**
+   * What links may lead to although it is no page of the site.
+   *
+   * @param files paths of the files that are published as they are, relative to the site's root
+   * @param absent pages that were read but are not part of the site, in order of their source path
+   */
+  public record Surroundings(Set<String> files, List<Absent> absent) {
+    public static final Surroundings NONE = new Surroundings(Set.of(), List.of());
+  }
+
+  /**
+   * A page that was read and left out.
+   *
+   * @param draft whether it was left out as a draft; otherwise it could not be parsed
+   */
+  public record Absent(String slug, String uri, boolean draft) {}
+
+  public Site(Settings settings, List<Page> pages, Vocabulary vocabulary) {
+    this(settings, pages, vocabulary, Surroundings.NONE);
+  }
+
+  /**
    * @param pages in order of their source path
    */
-  public Site(Settings settings, List<Page> pages, Vocabulary vocabulary) {
+  public Site(
+      Settings settings, List<Page> pages, Vocabulary vocabulary, Surroundings surroundings) {
+    this.surroundings = surroundings;
     this.settings = settings;
     this.pages = List.copyOf(pages);
     this.vocabulary = vocabulary;
@@ -77,6 +101,10 @@ public final class Site {
 
   public Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  public Surroundings surroundings() {
+    return surroundings;
   }
 
   public Optional<Page> bySlug(String slug) {

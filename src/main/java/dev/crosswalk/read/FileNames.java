@@ -1,0 +1,35 @@
+package dev.crosswalk.read;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Names that do not work on every system, or that would change meaning in a URL. */
+final class FileNames {
+  private FileNames() {}
+
+  private static final Pattern DEVICE =
+      Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+
+  /** A device on Windows: such a file cannot be checked out there. */
+  static boolean isDevice(String name) {
+    return DEVICE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** Why the name cannot be used everywhere; empty if it can. */
+  static Optional<String> trouble(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ("<>:\"|?*\\".indexOf(c) >= 0) {
+        return Optional.of("\"" + c + "\" in a file name does not work on Windows");
+      }
+      if (Character.isISOControl(c)) {
+        return Optional.of("a control character in a file name");
+      }
+    }
+    if (name.endsWith(".") || name.endsWith(" ") || name.startsWith(" ")) {
+      return Optional.of("a file name may not begin with a space or end with a space or a dot");
+    }
+    return Optional.empty();
+  }
+}

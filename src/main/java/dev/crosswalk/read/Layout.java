@@ -1,0 +1,114 @@
+package dev.crosswalk.read;
+
+import dev.crosswalk.model.Settings;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where things lie in one source folder.
+ *
+ * @param plain whether there is no content folder, so that the root itself is the content
+ * @param skipped folders that are never content: output, data, and in a plain folder also assets
+ *     and templates
+ * @param selective whether only files that pages show are published, and not everything that lies
+ *     in the content folder: a plain folder may be a whole repository, and in a strict site
+ *     contributors do not choose what runs in the reader's browser
+ */
+record Layout(
+    Path root,
+    Path content,
+    boolean plain,
+    Path data,
+    Path assets,
+    List<Path> skipped,
+    String ignoreFile,
+    boolean hiddenAssets,
+    boolean selective) {
+
+  private static final Set<String> SHOWN =
+      Set.of(
+          "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "pdf", "csv", "mp4", "webm",
+          "mp3", "ogg");
+
+  static Layout of(Path root, Settings settings) {
+    Map<String, String> properties = settings.properties();
+    Path named = folder(root, properties.getOrDefault("content.folder", "content"));
+    boolean plain = !Files.isDirectory(named, LinkOption.NOFOLLOW_LINKS);
+    Path data = folder(root, properties.getOrDefault("data.folder", "data"));
+    Path assets = folder(root, properties.getOrDefault("asset.folder", "assets"));
+    Path output = folder(root, properties.getOrDefault("destination.folder", "output"));
+    Path templates = folder(root, properties.getOrDefault("template.folder", "templates"));
+    return new Layout(
+        root,
+        plain ? root : named,
+        plain,
+        data,
+        assets,
+        plain && !settings.theme()
+            ? List.of(output, data, assets, templates)
+            : plain ? List.of(output, data, assets) : List.of(output, data),
+        properties.getOrDefault("ignore.file", ".jbakeignore"),
+        !"true".equals(properties.get("asset.ignore")),
+        plain || settings.strict());
+  }
+
+  /** A folder below the root; a name that leads elsewhere gives a folder that does not exist. */
+  private static Path folder(Path root, String name) {
+    try {
+      Path folder = root.resolve(name).normalize();
+      return folder.startsWith(root) && !folder.equals(root) ? folder : root.resolve(".none");
+    } catch (InvalidPathException e) {
+      return root.resolve(".none");
+    }
+  }
+
+  /** Whether a folder below the content folder is left out, whatever it holds. */
+  boolean skips(Path folder) {
+    String name = folder.getFileName().toString();
+    return name.startsWith(".")
+        || skipped.contains(folder)
+        || (plain && (name.equals("node_modules") || name.equals("target")));
+  }
+
+  boolean isMarkdown(Path file) {
+    String extension = extension(file);
+    return extension.equals("md") || extension.equals("markdown");
+  }
+
+  boolean isHtml(Path file) {
+    return extension(file).equals("html");
+  }
+
+  boolean isData(Path file) {
+    String extension = extension(file);
+    return extension.equals("yaml") || extension.equals("yml");
+  }
+
+  /** Whether a file of the content folder that is no page is published as it is. */
+  boolean publishes(Path file) {
+    String name = file.getFileName().toString();
+    return !name.startsWith(".") && (!selective || SHOWN.contains(extension(file)));
+  }
+
+  /** After the last dot, in lower case; empty if there is none. */
+  static String extension(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Relative to the root, with {@code /}. */
+  String name(Path file) {
+    return slashes(root.relativize(file));
+  }
+
+  static String slashes(Path relative) {
+    return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
+  }
+}
