@@ -44,8 +44,10 @@ function lower(char) {
 export function fold(word) {
   if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase();
   let folded = "";
-  for (const char of word.normalize("NFKD").split("")) {
-    if (char < "\u0300" || char > "\u036f") folded += lower(char);
+  for (const unit of word.split("")) {
+    // Between these, Unicode still grows.
+    const plain = unit < "\u2c00" || unit >= "\uac00" ? unit.normalize("NFKD") : unit;
+    for (const char of plain) if (char < "\u0300" || char > "\u036f") folded += lower(char);
   }
   return folded;
 }

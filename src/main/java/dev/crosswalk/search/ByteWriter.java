@@ -39,7 +39,7 @@ final class ByteWriter {
   ByteWriter putNumber(int number) {
     int rest = number;
     while (rest >>> 7 != 0) {
-      put(rest & 0x7f | 0x80);
+      put((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
     return put(rest);

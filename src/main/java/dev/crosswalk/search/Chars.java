@@ -48,7 +48,7 @@ final class Chars {
   }
 
   static boolean isUpper(char c) {
-    return c >= 'A' && c <= 'Z' || c > 0x7f && lower(c) != c;
+    return (c >= 'A' && c <= 'Z') || (c > 0x7f && lower(c) != c);
   }
 
   static boolean isDigit(char c) {
@@ -85,14 +85,24 @@ final class Chars {
     if (ascii) {
       return folded.toString();
     }
-    String plain = Normalizer.normalize(word, Normalizer.Form.NFKD);
     folded.setLength(0);
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c < 0x2c00 || c >= 0xac00) {
+        foldInto(folded, Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD));
+      } else {
+        folded.append(c); // still growing from one Unicode version to the next
+      }
+    }
+    return folded.toString();
+  }
+
+  private static void foldInto(StringBuilder folded, String decomposed) {
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
       if (c < 0x300 || c > 0x36f) {
         folded.append(lower(c));
       }
     }
-    return folded.toString();
   }
 }

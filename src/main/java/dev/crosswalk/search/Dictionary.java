@@ -11,6 +11,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Lucene's terms and postings, as the ranking and the export read them. */
 final class Dictionary {
@@ -24,7 +25,7 @@ final class Dictionary {
   /** Pages in such a list. */
   static final int MAX_MERGED = 100;
 
-  private final LeafReader reader;
+  private final Optional<LeafReader> reader;
 
   /**
    * The pages of a term, in order.
@@ -36,16 +37,22 @@ final class Dictionary {
   @SuppressWarnings("ArrayRecordComponent") // columns, never compared
   record Postings(int rarityBase, int[] pages, byte[] bytes) {}
 
-  Dictionary(LeafReader reader) {
+  /**
+   * @param reader of the index's one segment; an index without pages has none
+   */
+  Dictionary(Optional<LeafReader> reader) {
     this.reader = reader;
   }
 
   int pages() {
-    return reader.maxDoc();
+    return reader.map(LeafReader::maxDoc).orElse(0);
   }
 
   TermsEnum terms(String field) throws IOException {
-    Terms terms = reader.terms(field);
+    if (reader.isEmpty()) {
+      return TermsEnum.EMPTY;
+    }
+    Terms terms = reader.get().terms(field);
     return terms == null ? TermsEnum.EMPTY : terms.iterator();
   }
 
@@ -105,7 +112,7 @@ final class Dictionary {
     return merge.toPostings();
   }
 
-  private static BytesRef ceiling(TermsEnum terms, BytesRef prefix) throws IOException {
+  private static @Nullable BytesRef ceiling(TermsEnum terms, BytesRef prefix) throws IOException {
     return terms.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : terms.term();
   }
 

@@ -4,16 +4,14 @@ import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -38,6 +36,7 @@ final class IndexBuild {
   /** Pages analysed ahead of the writer; bounds memory. */
   private static final int AHEAD = 256;
 
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   private record Ready(PageAnalysis.Analysed page, byte[] stored, long hash, List<OutputFile> files) {}
 
   private final Site site;
@@ -50,7 +49,7 @@ final class IndexBuild {
     this.synonyms = Synonyms.of(site);
   }
 
-  static SearchExport build(Site site, Path directory, int threads) throws IOException {
+  static SearchExport build(Site site, Path directory, Executor threads) throws IOException {
     IndexBuild build = new IndexBuild(site);
     try (Directory lucene = FSDirectory.open(directory)) {
       build.write(lucene, threads);
@@ -60,22 +59,23 @@ final class IndexBuild {
     }
   }
 
-  private void write(Directory lucene, int threads) throws IOException {
+  private void write(Directory lucene, Executor threads) throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(new KeywordAnalyzer())
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
             .setMergePolicy(NoMergePolicy.INSTANCE)
             .setUseCompoundFile(true)
             .setRAMBufferSizeMB(1024);
-    try (IndexWriter writer = new IndexWriter(lucene, config);
-        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads - 1))) {
-      ArrayDeque<Future<Ready>> ahead = new ArrayDeque<>();
+    try (IndexWriter writer = new IndexWriter(lucene, config)) {
+      ArrayDeque<FutureTask<Ready>> ahead = new ArrayDeque<>();
       int next = 0;
       List<Page> pages = site.pages();
       while (next < pages.size() || !ahead.isEmpty()) {
         while (next < pages.size() && ahead.size() < AHEAD) {
           Page page = pages.get(next++);
-          ahead.add(pool.submit(() -> analyse(page)));
+          FutureTask<Ready> task = new FutureTask<>(() -> analyse(page));
+          threads.execute(task);
+          ahead.add(task);
         }
         add(writer, await(ahead.removeFirst()));
       }
@@ -83,9 +83,11 @@ final class IndexBuild {
     }
   }
 
-  private static Ready await(Future<Ready> future) {
+  /** Runs the task here unless a thread has taken it, so that a busy pool cannot block. */
+  private static Ready await(FutureTask<Ready> task) {
+    task.run();
     try {
-      return future.get();
+      return task.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
@@ -131,17 +133,13 @@ final class IndexBuild {
 
   private SearchExport export(DirectoryReader reader) throws IOException {
     Json manifest = Json.object().put("format", 1).put("pages", site.pages().size());
-    int terms = 0;
-    if (!site.pages().isEmpty()) {
-      Shards shards = new Shards(new Dictionary(SearchIndex.onlyLeaf(reader)));
-      names(manifest);
-      shards.write(manifest);
-      files.addAll(shards.files());
-      terms = shards.termCount();
-    }
+    Shards shards = new Shards(new Dictionary(SearchIndex.onlyLeaf(reader)));
+    names(manifest);
+    shards.write(manifest);
+    files.addAll(shards.files());
     files.add(Shards.manifest(manifest));
     files.sort(Comparator.comparing(OutputFile::path));
-    return new SearchExport(files, site.pages().size(), terms);
+    return new SearchExport(files, site.pages().size(), shards.termCount());
   }
 
   /** The hashes of the pages' files, five bytes each, in blocks. */
@@ -166,7 +164,4 @@ final class IndexBuild {
     manifest.put("block", block).put("names", names);
   }
 
-  static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
 }

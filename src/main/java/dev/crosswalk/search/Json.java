@@ -70,8 +70,8 @@ final class Json {
         default -> {
           if (c < 0x20 || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c)) {
             out.append("\\u").append(Character.forDigit(c >> 12, 16));
-            out.append(Character.forDigit(c >> 8 & 15, 16));
-            out.append(Character.forDigit(c >> 4 & 15, 16));
+            out.append(Character.forDigit((c >> 8) & 15, 16));
+            out.append(Character.forDigit((c >> 4) & 15, 16));
             out.append(Character.forDigit(c & 15, 16));
           } else {
             out.append(c);

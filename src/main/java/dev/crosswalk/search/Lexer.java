@@ -1,6 +1,5 @@
 package dev.crosswalk.search;
 
-import dev.crosswalk.search.Token.Type;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +21,7 @@ final class Lexer {
   private static final int MAX_NAMES = 8;
 
   interface Sink {
-    void token(Type type, String term, int start, int end, int place, int group);
+    void token(Token.Type type, String term, int start, int end, int place, int group);
   }
 
   private final String text;
@@ -84,7 +83,7 @@ final class Lexer {
     return end;
   }
 
-  private void emit(Type type, String term, int start, int end) {
+  private void emit(Token.Type type, String term, int start, int end) {
     if (term.length() <= MAX_TERM && !term.isEmpty()) {
       sink.token(type, term, start, end, place, group);
     }
@@ -96,11 +95,11 @@ final class Lexer {
       at++;
     }
     if (at - start == 1) {
-      emit(Type.BIGRAM, text.substring(start, at), start, at);
+      emit(Token.Type.BIGRAM, text.substring(start, at), start, at);
       place++;
     }
     for (int i = start; i + 1 < at; i++) {
-      emit(Type.BIGRAM, text.substring(i, i + 2), i, i + 2);
+      emit(Token.Type.BIGRAM, text.substring(i, i + 2), i, i + 2);
       place++;
     }
     group++;
@@ -134,15 +133,15 @@ final class Lexer {
       clinging(begin, end);
       word(begin, end);
     } else if (numeric) {
-      emit(Type.WORD, Chars.fold(text.substring(begin, end)), begin, end);
+      emit(Token.Type.WORD, Chars.fold(text.substring(begin, end)), begin, end);
       place++;
     } else {
       if (names <= 4) {
-        emit(Type.PATH, Chars.fold(text.substring(begin, end)), begin, end);
+        emit(Token.Type.PATH, Chars.fold(text.substring(begin, end)), begin, end);
       }
       if (names > 2) {
         int tail = starts[names - 2];
-        emit(Type.PATH, Chars.fold(text.substring(tail, end)), tail, end);
+        emit(Token.Type.PATH, Chars.fold(text.substring(tail, end)), tail, end);
       }
       clinging(starts[names - 1], end);
       for (int i = 0; i < names; i++) {
@@ -166,17 +165,17 @@ final class Lexer {
   /** Syntax that makes another term of the word before it: a macro, empty braces, generics. */
   private void clinging(int start, int end) {
     if (peek(end) == '!' && peek(end + 1) != '=') {
-      emit(Type.JOINED, Chars.fold(text.substring(start, end)) + "!", start, end + 1);
+      emit(Token.Type.JOINED, Chars.fold(text.substring(start, end)) + "!", start, end + 1);
       if (at == end) {
         at++;
       }
     } else if (peek(end) == '{' && peek(end + 1) == '}') {
-      emit(Type.JOINED, Chars.fold(text.substring(start, end)) + "{}", start, end + 2);
+      emit(Token.Type.JOINED, Chars.fold(text.substring(start, end)) + "{}", start, end + 2);
     } else if (peek(end) == '<'
         && Chars.isUpper(text.charAt(start))
         && Chars.isWord(peek(end + 1))) {
       int inner = wordEnd(end + 1);
-      emit(Type.JOINED, Chars.fold(text.substring(start, inner)), start, inner);
+      emit(Token.Type.JOINED, Chars.fold(text.substring(start, inner)), start, inner);
     }
   }
 
@@ -190,13 +189,13 @@ final class Lexer {
       end--;
     }
     if (start == end) {
-      emit(Type.SYNTAX, "_", from, to);
+      emit(Token.Type.SYNTAX, "_", from, to);
       place++;
       return;
     }
     boolean parts = subStart(start, start, end) < end;
     emit(
-        parts ? Type.NAME : Type.WORD, Chars.fold(text.substring(start, end)), start, end);
+        parts ? Token.Type.NAME : Token.Type.WORD, Chars.fold(text.substring(start, end)), start, end);
     for (int i = start; parts && i < end; ) {
       int next = subStart(i, start, end);
       int stop = next;
@@ -204,7 +203,7 @@ final class Lexer {
         stop--;
       }
       if (stop - i > 1) {
-        emit(Type.SUB, Chars.fold(text.substring(i, stop)), i, stop);
+        emit(Token.Type.SUB, Chars.fold(text.substring(i, stop)), i, stop);
       }
       i = next;
     }
@@ -240,7 +239,7 @@ final class Lexer {
     int start = at;
     char c = text.charAt(at);
     char next = peek(at + 1);
-    if (c == '#' && (next == '[' || next == '!' && peek(at + 2) == '[')) {
+    if (c == '#' && (next == '[' || (next == '!' && peek(at + 2) == '['))) {
       attribute();
     } else if (c == '\'') {
       lifetime();
@@ -263,7 +262,7 @@ final class Lexer {
   }
 
   private void alone(String term, int start) {
-    emit(Type.SYNTAX, term, start, at);
+    emit(Token.Type.SYNTAX, term, start, at);
     place++;
     group++;
   }
@@ -285,7 +284,7 @@ final class Lexer {
     int name = at + (peek(at + 1) == '!' ? 3 : 2);
     int end = wordEnd(name);
     if (end > name) {
-      emit(Type.JOINED, "#[" + Chars.fold(text.substring(name, end)) + "]", at, end);
+      emit(Token.Type.JOINED, "#[" + Chars.fold(text.substring(name, end)) + "]", at, end);
     }
     at = name;
   }
@@ -295,7 +294,7 @@ final class Lexer {
     int end = wordEnd(at + 1);
     boolean opens = !Chars.isWord(peek(at - 1)) && end > at + 1 && peek(end) != '\'';
     String name = opens ? text.substring(at + 1, end) : "";
-    if (name.length() == 1 && Chars.isAsciiLetter(name.charAt(0))
+    if ((name.length() == 1 && Chars.isAsciiLetter(name.charAt(0)))
         || name.equals("static")
         || name.equals("_")) {
       at = end;
@@ -324,7 +323,7 @@ final class Lexer {
 
   private void joinedPrefix(String prefix, int word) {
     int end = wordEnd(word);
-    emit(Type.JOINED, prefix + Chars.fold(text.substring(word, end)), at, end);
+    emit(Token.Type.JOINED, prefix + Chars.fold(text.substring(word, end)), at, end);
     at = word;
   }
 
@@ -342,7 +341,7 @@ final class Lexer {
     while (peek(end) == '-' && Chars.isWord(peek(end + 1))) {
       end = wordEnd(end + 1);
     }
-    emit(Type.JOINED, Chars.fold(text.substring(at, end)), at, end);
+    emit(Token.Type.JOINED, Chars.fold(text.substring(at, end)), at, end);
     at = word;
   }
 }

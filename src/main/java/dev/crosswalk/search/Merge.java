@@ -45,7 +45,7 @@ final class Merge {
     int filled = 0;
     for (int page = 0; page < best.length && filled < pages.length; page++) {
       int own = (best[page] & 0xff) >> 3;
-      if (seen[page] && (own > level || own == level && room-- > 0)) {
+      if (seen[page] && (own > level || (own == level && room-- > 0))) {
         pages[filled] = page;
         bytes[filled++] = best[page];
       }

@@ -20,7 +20,7 @@ final class Names {
     high ^= high >>> 16;
     high *= 0x85ebca6b;
     high ^= high >>> 13;
-    return (high & 0xffffffffL) << 8 | low & 0xff;
+    return ((high & 0xffffffffL) << 8) | (low & 0xff);
   }
 
   /** Eight digits of base 32, lower case, for file systems that know no other. */

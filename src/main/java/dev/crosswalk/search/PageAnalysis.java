@@ -222,7 +222,7 @@ final class PageAnalysis {
   }
 
   private static byte posting(float frequency, int part) {
-    return (byte) (Weights.level(frequency * Weights.UNIT) << 3 | part);
+    return (byte) ((Weights.level(frequency * Weights.UNIT) << 3) | part);
   }
 
   private Set<String> filters() {

@@ -14,7 +14,7 @@ record PageStore(String uri, String title, Kind kind, List<Part> parts) {
     try {
       out.writeString(uri);
       out.writeString(title);
-      out.writeByte((byte) kind.ordinal());
+      out.writeString(kind.name());
       out.writeVInt(parts.size());
       for (Part part : parts) {
         out.writeVInt(part.pieces().size());
@@ -35,7 +35,7 @@ record PageStore(String uri, String title, Kind kind, List<Part> parts) {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes, offset, length);
     String uri = in.readString();
     String title = in.readString();
-    Kind kind = Kind.values()[in.readByte()];
+    Kind kind = Kind.valueOf(in.readString());
     List<Part> parts = new ArrayList<>();
     for (int n = in.readVInt(); n > 0; n--) {
       List<Part.Piece> pieces = new ArrayList<>();

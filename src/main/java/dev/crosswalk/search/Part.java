@@ -86,7 +86,7 @@ record Part(List<Piece> pieces) {
   }
 
   private static long cost(Piece piece) {
-    return piece.text.length() + piece.heading.length() + 24;
+    return 0L + piece.text.length() + piece.heading.length() + 24;
   }
 
   /** Two pieces, cut at the last line end (else space) before {@code length}; one if none is. */

@@ -1,6 +1,5 @@
 package dev.crosswalk.search;
 
-import dev.crosswalk.search.Token.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +102,7 @@ record Question(
     List<List<Token>> groups = new ArrayList<>();
     int group = -1;
     for (Token token : tokens) {
-      if (token.type() == Type.BIGRAM || token.group() != group) {
+      if (token.type() == Token.Type.BIGRAM || token.group() != group) {
         groups.add(new ArrayList<>());
         group = token.group();
       }
@@ -156,16 +155,16 @@ record Question(
       return clauses;
     }
     Token last = words.getLast();
-    boolean plain = last.type() == Type.WORD && alternatives.isEmpty();
+    boolean plain = last.type() == Token.Type.WORD && alternatives.isEmpty();
     String word =
-        last.type() == Type.SYNTAX
+        last.type() == Token.Type.SYNTAX
             ? ""
-            : alternatives.isEmpty() || lexeme.getFirst().type() != Type.PATH
+            : alternatives.isEmpty() || lexeme.getFirst().type() != Token.Type.PATH
                 ? last.term()
                 : lexeme.getFirst().term();
     alternatives.add(
         new Alternative(last.term(), alternatives.isEmpty() ? Weights.FULL : Weights.LAST_NAME));
-    boolean alone = last.type() == Type.BIGRAM && last.term().length() == 1;
+    boolean alone = last.type() == Token.Type.BIGRAM && last.term().length() == 1;
     clauses.add(
         new Clause(alternatives, word, Weights.FULL, plain, open || alone, List.copyOf(subs)));
     for (Token name : words.subList(0, words.size() - 1)) {

@@ -114,7 +114,7 @@ final class Ranking {
       }
     }
     found.sort(
-        Comparator.comparingInt((Scored scored) -> -scored.score()).thenComparing(Scored::page));
+        Comparator.comparingInt((Scored scored) -> -scored.score()).thenComparingInt(Scored::page));
     return found;
   }
 
@@ -129,7 +129,7 @@ final class Ranking {
     if (total == 0) {
       return new Scored(page, bonus[page], best);
     }
-    long sum = sums[page] + inParts[offset + best] / 4;
+    long sum = 0L + sums[page] + inParts[offset + best] / 4;
     return new Scored(page, (int) (sum * covered[page] / total) + bonus[page], best);
   }
 }

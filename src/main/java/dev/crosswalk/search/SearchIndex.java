@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
@@ -28,9 +30,10 @@ public final class SearchIndex implements AutoCloseable {
   /**
    * Indexes a site, replacing what the directory held.
    *
-   * @param threads at least 1; the result is the same for any number
+   * @param threads helps with the analysis; may be busy, and may be the caller's own. The result is
+   *     the same for any number of threads
    */
-  public static SearchExport build(Site site, Path indexDirectory, int threads)
+  public static SearchExport build(Site site, Path indexDirectory, Executor threads)
       throws IOException {
     return IndexBuild.build(site, indexDirectory, threads);
   }
@@ -39,11 +42,11 @@ public final class SearchIndex implements AutoCloseable {
     return new SearchIndex(DirectoryReader.open(FSDirectory.open(indexDirectory)));
   }
 
-  static LeafReader onlyLeaf(DirectoryReader reader) {
-    if (reader.leaves().size() != 1) {
+  static Optional<LeafReader> onlyLeaf(DirectoryReader reader) {
+    if (reader.leaves().size() > 1) {
       throw new IllegalStateException("the index has " + reader.leaves().size() + " segments");
     }
-    return reader.leaves().getFirst().reader();
+    return reader.leaves().stream().findFirst().map(LeafReaderContext::reader);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -41,7 +42,7 @@ final class Shards {
   }
 
   private Json terms() throws IOException {
-    TreeMap<BytesRef, byte[]> merged = mergedLists();
+    NavigableMap<BytesRef, byte[]> merged = mergedLists();
     Tree tree = new Tree("t", files);
     TermsEnum terms = dictionary.terms(Dictionary.TERMS);
     ByteWriter out = new ByteWriter();
@@ -66,7 +67,7 @@ final class Shards {
     if (postings.rarityBase() == count) {
       out.putNumber(count << 1);
     } else {
-      out.putNumber(count << 1 | 1).putNumber(postings.rarityBase());
+      out.putNumber((count << 1) | 1).putNumber(postings.rarityBase());
     }
     int before = -1;
     for (int page : postings.pages()) {
@@ -78,8 +79,8 @@ final class Shards {
   }
 
   /** For every start that too many terms share. */
-  private TreeMap<BytesRef, byte[]> mergedLists() throws IOException {
-    TreeMap<BytesRef, byte[]> lists = new TreeMap<>();
+  private NavigableMap<BytesRef, byte[]> mergedLists() throws IOException {
+    NavigableMap<BytesRef, byte[]> lists = new TreeMap<>();
     ByteWriter out = new ByteWriter();
     for (String start : sharedStarts()) {
       lists.put(new BytesRef(start + MERGED), encode(out, dictionary.merged(start)));

@@ -72,7 +72,7 @@ final class Snippets {
     long seen = 0;
     for (int i = first; i < hits.size() && hits.get(i).end <= end; i++) {
       int clause = hits.get(i).clause;
-      worth += (seen >> clause & 1) == 0 ? rarities[clause] : 1;
+      worth += ((seen >> clause) & 1) == 0 ? rarities[clause] : 1;
       seen |= 1L << clause;
     }
     return worth;

@@ -65,7 +65,7 @@ final class Spelling {
   private static boolean isWord(BytesRef term) {
     for (int i = 0; i < term.length; i++) {
       byte b = term.bytes[term.offset + i];
-      if (!(b >= 'a' && b <= 'z' || b >= '0' && b <= '9' && i > 0 || b == '_')) {
+      if (!((b >= 'a' && b <= 'z') || (b >= '0' && b <= '9' && i > 0) || b == '_')) {
         return false;
       }
     }

@@ -41,7 +41,7 @@ final class Stemmer {
     if (stem.endsWith("e")) {
       String without = stem.substring(0, stem.length() - 1);
       int m = measure(without, without.length());
-      if (m > 1 || m == 1 && !endsCvc(without)) {
+      if (m > 1 || (m == 1 && !endsCvc(without))) {
         stem = without;
       }
     }

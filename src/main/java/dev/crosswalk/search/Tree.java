@@ -36,7 +36,7 @@ final class Tree {
       keys.add(key);
       values.add(value);
       bytes += key.length + value.length + 3;
-      if (bytes >= MAX_BYTES || bytes >= MIN_BYTES && (Names.hash(key) & 0xf00) == 0) {
+      if (bytes >= MAX_BYTES || (bytes >= MIN_BYTES && (Names.hash(key) & 0xf00) == 0)) {
         close();
       }
     }
