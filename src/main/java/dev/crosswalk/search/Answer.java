@@ -1,0 +1,58 @@
+package dev.crosswalk.search;
+
+import dev.crosswalk.model.Kind;
+import java.util.List;
+
+/**
+ * What a query found.
+ *
+ * @param hits best first; equal scores in the order of the site's pages
+ * @param total number of pages that answer at all, of which {@code hits} are the first
+ * @param unknown words of the query that nothing in the index answers
+ * @param corrected words that were taken for a misspelling, with what they were taken for
+ */
+public record Answer(
+    List<Hit> hits, int total, List<String> unknown, List<Correction> corrected) {
+
+  /**
+   * @param uri relative to the site's root
+   * @param score a whole number, the browser's exactly; comparable within one query only
+   * @param anchor id of the best section's heading; empty for the page's beginning
+   * @param heading its text; empty likewise
+   * @param explanation the parts of the score, in order of the query's words
+   */
+  public record Hit(
+      String uri,
+      String title,
+      Kind kind,
+      int score,
+      String anchor,
+      String heading,
+      Snippet snippet,
+      List<Reason> explanation) {}
+
+  /**
+   * Plain text from the best section.
+   *
+   * @param marks places that match, in order, without overlaps
+   */
+  public record Snippet(String text, List<Mark> marks) {}
+
+  /** UTF-16 offsets, the end exclusive. */
+  public record Mark(int start, int end) {}
+
+  /**
+   * One word's contribution.
+   *
+   * @param word as the query has it
+   * @param term the index's term that answers it, and how it came to be chosen
+   * @param pages number of pages that hold the term
+   * @param rarity in sixteenths of a bit
+   * @param frequency weighted over the fields, in 64ths of a plain mention
+   * @param score what the word earned; given once for each word, with its first term
+   */
+  public record Reason(
+      String word, String term, String how, int pages, int rarity, int frequency, int score) {}
+
+  public record Correction(String word, String term) {}
+}

@@ -1,0 +1,108 @@
+package dev.crosswalk.search;
+
+import java.text.Normalizer;
+
+/**
+ * What a character is to the lexer, and how a word is folded.
+ *
+ * <p>The classes are written as fixed ranges and not taken from {@link Character}, so that they do
+ * not depend on the Unicode version of a JDK or browser; {@code js/search/chars.js} holds the same.
+ */
+final class Chars {
+  static final int OTHER = 0;
+  static final int WORD = 1;
+  static final int BIGRAM = 2;
+  static final int PUNCTUATION = 3;
+
+  /** First UTF-16 unit of each range, followed by the range's class; up to the next range. */
+  private static final int[] RANGES = {
+    0x00, 0, 0x21, 3, 0x30, 1, 0x3a, 3, 0x41, 1, 0x5b, 3, 0x5f, 1, 0x60, 3, 0x61, 1, 0x7b, 3,
+    0x7f, 0, 0xaa, 1, 0xab, 0, 0xb5, 1, 0xb6, 0, 0xba, 1, 0xbb, 0, 0xc0, 1, 0xd7, 0, 0xd8, 1,
+    0xf7, 0, 0xf8, 1, 0x387, 0, 0x388, 1, 0x589, 0, 0x58a, 1, 0x60c, 0, 0x60d, 1, 0x61b, 0,
+    0x61c, 1, 0x61f, 0, 0x620, 1, 0x6d4, 0, 0x6d5, 1, 0x964, 0, 0x966, 1, 0xe00, 2, 0xf00, 1,
+    0x1000, 2, 0x10a0, 1, 0x1100, 2, 0x1200, 1, 0x1680, 0, 0x1681, 1, 0x1780, 2, 0x1800, 1,
+    0x2000, 0, 0x2c00, 1, 0x2e00, 0, 0x2e80, 2, 0x3000, 0, 0x3005, 2, 0x3008, 0, 0x3021, 2,
+    0x302a, 0, 0x3031, 2, 0x30fb, 0, 0x30fc, 2, 0xa000, 1, 0xac00, 2, 0xd800, 0, 0xf900, 2,
+    0xfb00, 1, 0xfe00, 0, 0xfe70, 1, 0xfeff, 0, 0xff10, 1, 0xff1a, 0, 0xff21, 1, 0xff3b, 0,
+    0xff41, 1, 0xff5b, 0, 0xff66, 2, 0xffe0, 0, 0x10000, 0
+  };
+
+  private static final byte[] CLASSES = classes();
+
+  private Chars() {}
+
+  private static byte[] classes() {
+    byte[] classes = new byte[0x10000];
+    for (int i = 0; i + 2 < RANGES.length; i += 2) {
+      java.util.Arrays.fill(classes, RANGES[i], RANGES[i + 2], (byte) RANGES[i + 1]);
+    }
+    return classes;
+  }
+
+  static int kind(char c) {
+    return CLASSES[c];
+  }
+
+  static boolean isWord(char c) {
+    return CLASSES[c] == WORD;
+  }
+
+  static boolean isUpper(char c) {
+    return (c >= 'A' && c <= 'Z') || (c > 0x7f && lower(c) != c);
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean isAsciiLetter(char c) {
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+  }
+
+  /** One unit to one unit; final sigma becomes sigma, dotted capital I becomes i. */
+  static char lower(char c) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c;
+    }
+    if (c == 0x130) {
+      return 'i';
+    }
+    if (c == 0x3c2) {
+      return 0x3c3;
+    }
+    return c < 0x2000 || c >= 0xff21 ? Character.toLowerCase(c) : c;
+  }
+
+  /** Lower case, compatibility forms and accents (U+0300 to U+036F) removed. */
+  static String fold(String word) {
+    StringBuilder folded = new StringBuilder(word.length());
+    boolean ascii = true;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      ascii &= c < 0x80;
+      folded.append(lower(c));
+    }
+    if (ascii) {
+      return folded.toString();
+    }
+    folded.setLength(0);
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c < 0x2c00 || c >= 0xac00) {
+        foldInto(folded, Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD));
+      } else {
+        folded.append(c); // still growing from one Unicode version to the next
+      }
+    }
+    return folded.toString();
+  }
+
+  private static void foldInto(StringBuilder folded, String decomposed) {
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
+      if (c < 0x300 || c > 0x36f) {
+        folded.append(lower(c));
+      }
+    }
+  }
+}

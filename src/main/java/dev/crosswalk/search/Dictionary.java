@@ -1,0 +1,156 @@
+package dev.crosswalk.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Lucene's terms and postings, as the ranking and the export read them. */
+final class Dictionary {
+  static final String TERMS = "t";
+  static final String PLACES = "p";
+  static final String PAGE = "page";
+
+  /** A start of words that more terms than this share is answered by a list made beforehand. */
+  static final int MAX_RANGE = 128;
+
+  /** Pages in such a list. */
+  static final int MAX_MERGED = 100;
+
+  private final Optional<LeafReader> reader;
+
+  /**
+   * The pages of a term, in order.
+   *
+   * @param rarityBase number of pages that decides how rare the term is; for a merged list that of
+   *     its commonest term, otherwise that of the pages
+   * @param bytes level times 8 plus part
+   */
+  @SuppressWarnings("ArrayRecordComponent") // columns, never compared
+  record Postings(int rarityBase, int[] pages, byte[] bytes) {}
+
+  /**
+   * @param reader of the index's one segment; an index without pages has none
+   */
+  Dictionary(Optional<LeafReader> reader) {
+    this.reader = reader;
+  }
+
+  int pages() {
+    return reader.map(LeafReader::maxDoc).orElse(0);
+  }
+
+  TermsEnum terms(String field) throws IOException {
+    if (reader.isEmpty()) {
+      return TermsEnum.EMPTY;
+    }
+    Terms terms = reader.get().terms(field);
+    return terms == null ? TermsEnum.EMPTY : terms.iterator();
+  }
+
+  Optional<Postings> postings(String term) throws IOException {
+    TermsEnum terms = terms(TERMS);
+    return terms.seekExact(new BytesRef(term)) ? Optional.of(read(terms)) : Optional.empty();
+  }
+
+  static Postings read(TermsEnum terms) throws IOException {
+    int[] pages = new int[terms.docFreq()];
+    byte[] bytes = new byte[pages.length];
+    PostingsEnum postings = terms.postings(null, PostingsEnum.FREQS);
+    for (int i = 0; i < pages.length; i++) {
+      pages[i] = postings.nextDoc();
+      bytes[i] = (byte) (postings.freq() - 1);
+    }
+    return new Postings(pages.length, pages, bytes);
+  }
+
+  /** Whether a term is one that a text gave, and no key or filter. */
+  static boolean isVisible(BytesRef term) {
+    return term.length > 0
+        && (term.bytes[term.offset] >= 0x20 || term.bytes[term.offset] < 0)
+        && term.bytes[term.offset + term.length - 1] != Keys.MARK;
+  }
+
+  /** The terms that begin with a text, in order; empty if there are more than MAX_RANGE. */
+  Optional<List<String>> range(String start) throws IOException {
+    List<String> found = new ArrayList<>();
+    BytesRef prefix = new BytesRef(start);
+    TermsEnum terms = terms(TERMS);
+    for (BytesRef term = ceiling(terms, prefix);
+        term != null && startsWith(term, prefix);
+        term = terms.next()) {
+      if (isVisible(term)) {
+        if (found.size() == MAX_RANGE) {
+          return Optional.empty();
+        }
+        found.add(term.utf8ToString());
+      }
+    }
+    return Optional.of(found);
+  }
+
+  /** The pages that weigh most for any term that begins with a text, as one list. */
+  Postings merged(String start) throws IOException {
+    BytesRef prefix = new BytesRef(start);
+    TermsEnum terms = terms(TERMS);
+    Merge merge = new Merge(pages());
+    for (BytesRef term = ceiling(terms, prefix);
+        term != null && startsWith(term, prefix);
+        term = terms.next()) {
+      if (isVisible(term) && term.length > prefix.length) {
+        merge.add(read(terms));
+      }
+    }
+    return merge.toPostings();
+  }
+
+  private static @Nullable BytesRef ceiling(TermsEnum terms, BytesRef prefix) throws IOException {
+    return terms.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : terms.term();
+  }
+
+  static boolean startsWith(BytesRef term, BytesRef prefix) {
+    return term.length >= prefix.length
+        && Arrays.equals(
+            term.bytes,
+            term.offset,
+            term.offset + prefix.length,
+            prefix.bytes,
+            prefix.offset,
+            prefix.offset + prefix.length);
+  }
+
+  /** The places of a word, by page. */
+  @SuppressWarnings("ArrayRecordComponent") // columns, never compared
+  record Places(int[] pages, int[][] places) {}
+
+  Optional<Places> places(String word) throws IOException {
+    TermsEnum terms = terms(PLACES);
+    return terms.seekExact(new BytesRef(word)) ? Optional.of(readPlaces(terms)) : Optional.empty();
+  }
+
+  static Places readPlaces(TermsEnum terms) throws IOException {
+    int[] pages = new int[terms.docFreq()];
+    int[][] places = new int[pages.length][];
+    PostingsEnum postings = terms.postings(null, PostingsEnum.POSITIONS);
+    int i = 0;
+    for (int page = postings.nextDoc();
+        page != DocIdSetIterator.NO_MORE_DOCS;
+        page = postings.nextDoc()) {
+      pages[i] = page;
+      places[i] = new int[postings.freq()];
+      for (int k = 0; k < places[i].length; k++) {
+        places[i][k] = postings.nextPosition();
+      }
+      i++;
+    }
+    return new Places(pages, places);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.crosswalk.search;
+
+import dev.crosswalk.search.Question.Alternative;
+import dev.crosswalk.search.Question.Clause;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the terms of the index that answer a clause. {@code js/search/expand.js} is its twin.
+ *
+ * <p>Not thread-safe.
+ */
+final class Expansion {
+  private final Dictionary dictionary;
+  private Optional<Spelling> spelling = Optional.empty();
+
+  /** How a term came to answer a clause. */
+  enum How {
+    AS_TYPED("as typed"),
+    INFLECTED("another form"),
+    COMPLETED("completed"),
+    CORRECTED("corrected"),
+    PART("part of the name");
+
+    private final String words;
+
+    How(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  /**
+   * @param weight in sixteenths
+   */
+  record Match(String term, int weight, How how, Dictionary.Postings postings) {}
+
+  /**
+   * @param matches empty if nothing in the index answers the clause
+   */
+  record Expanded(Clause clause, List<Match> matches) {
+    /** Number of pages that decides the rarity: of what was typed, else of the commonest. */
+    int rarityBase() {
+      int typed = 0;
+      int any = 0;
+      for (Match match : matches) {
+        any = Math.max(any, match.postings().rarityBase());
+        if (match.how() == How.AS_TYPED || match.how() == How.INFLECTED) {
+          typed = Math.max(typed, match.postings().rarityBase());
+        }
+      }
+      return typed > 0 ? typed : any;
+    }
+  }
+
+  Expansion(Dictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  Expanded expand(Clause clause) throws IOException {
+    List<Match> matches = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Alternative alternative : clause.alternatives()) {
+      add(matches, seen, alternative.term(), alternative.weight(), How.AS_TYPED);
+    }
+    if (clause.inflected() && Stemmer.isPlain(clause.word())) {
+      for (String form : forms(clause.word())) {
+        add(matches, seen, form, Weights.INFLECTED, How.INFLECTED);
+      }
+    }
+    if (clause.open()) {
+      complete(clause.word(), matches, seen);
+    }
+    if (matches.isEmpty() && !clause.word().isEmpty()) {
+      correct(clause, matches, seen);
+    }
+    if (matches.isEmpty()) {
+      for (String sub : clause.subs()) {
+        add(matches, seen, sub, Weights.LAST_NAME, How.PART);
+      }
+    }
+    return new Expanded(clause, matches);
+  }
+
+  private void add(List<Match> matches, Set<String> seen, String term, int weight, How how)
+      throws IOException {
+    if (seen.add(term)) {
+      dictionary
+          .postings(term)
+          .ifPresent(postings -> matches.add(new Match(term, weight, how, postings)));
+    }
+  }
+
+  /** Other words of the index with the same stem. */
+  private List<String> forms(String word) throws IOException {
+    String stem = Stemmer.stem(word);
+    int shared = 0;
+    while (shared < stem.length() && stem.charAt(shared) == word.charAt(shared)) {
+      shared++;
+    }
+    Optional<List<String>> range = dictionary.range(word.substring(0, shared));
+    if (shared < 3 || range.isEmpty()) {
+      return List.of(word.endsWith("s") ? word.substring(0, word.length() - 1) : word + "s");
+    }
+    return range.get().stream()
+        .filter(term -> Stemmer.isPlain(term) && Stemmer.stem(term).equals(stem))
+        .toList();
+  }
+
+  private void complete(String word, List<Match> matches, Set<String> seen) throws IOException {
+    boolean single = word.length() == 1 && Chars.kind(word.charAt(0)) == Chars.BIGRAM;
+    if (word.length() < 2 && !single) {
+      return;
+    }
+    int weight = matches.isEmpty() ? Weights.COMPLETED_UNKNOWN : Weights.COMPLETED;
+    Optional<List<String>> range = dictionary.range(word);
+    if (range.isEmpty()) {
+      matches.add(new Match(word + "…", weight, How.COMPLETED, dictionary.merged(word)));
+      return;
+    }
+    for (String term : range.get()) {
+      add(matches, seen, term, weight, How.COMPLETED);
+    }
+  }
+
+  private void correct(Clause clause, List<Match> matches, Set<String> seen) throws IOException {
+    if (spelling.isEmpty()) {
+      spelling = Optional.of(Spelling.of(dictionary));
+    }
+    String typed = clause.alternatives().getLast().term();
+    for (Spelling.Candidate candidate : spelling.get().candidates(typed)) {
+      int weight = candidate.edits() == 1 ? Weights.ONE_EDIT : Weights.TWO_EDITS;
+      add(matches, seen, candidate.term(), weight, How.CORRECTED);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package dev.crosswalk.search;
+
+import dev.crosswalk.model.OutputFile;
+import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Site;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * Makes the index and its export: pages are analysed in parallel and given to Lucene in order, by
+ * one thread, into one segment; so the result does not depend on the number of threads.
+ */
+final class IndexBuild {
+  /** Hashes of pages' files in one file; its square covers the site in as many files. */
+  private static final int MIN_BLOCK = 64;
+
+  /** Pages analysed ahead of the writer; bounds memory. */
+  private static final int AHEAD = 256;
+
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+  private record Ready(PageAnalysis.Analysed page, byte[] stored, long hash, List<OutputFile> files) {}
+
+  private final Site site;
+  private final Synonyms synonyms;
+  private final List<OutputFile> files = new ArrayList<>();
+  private final List<Long> pageHashes = new ArrayList<>();
+
+  private IndexBuild(Site site) {
+    this.site = site;
+    this.synonyms = Synonyms.of(site);
+  }
+
+  static SearchExport build(Site site, Path directory, Executor threads) throws IOException {
+    IndexBuild build = new IndexBuild(site);
+    try (Directory lucene = FSDirectory.open(directory)) {
+      build.write(lucene, threads);
+      try (DirectoryReader reader = DirectoryReader.open(lucene)) {
+        return build.export(reader);
+      }
+    }
+  }
+
+  private void write(Directory lucene, Executor threads) throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig(new KeywordAnalyzer())
+            .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+            .setMergePolicy(NoMergePolicy.INSTANCE)
+            .setUseCompoundFile(true)
+            .setRAMBufferSizeMB(1024);
+    try (IndexWriter writer = new IndexWriter(lucene, config)) {
+      ArrayDeque<FutureTask<Ready>> ahead = new ArrayDeque<>();
+      int next = 0;
+      List<Page> pages = site.pages();
+      while (next < pages.size() || !ahead.isEmpty()) {
+        while (next < pages.size() && ahead.size() < AHEAD) {
+          Page page = pages.get(next++);
+          FutureTask<Ready> task = new FutureTask<>(() -> analyse(page));
+          threads.execute(task);
+          ahead.add(task);
+        }
+        add(writer, await(ahead.removeFirst()));
+      }
+      writer.commit();
+    }
+  }
+
+  /** Runs the task here unless a thread has taken it, so that a busy pool cannot block. */
+  private static Ready await(FutureTask<Ready> task) {
+    task.run();
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Ready analyse(Page page) {
+    PageAnalysis.Analysed analysed = PageAnalysis.analyse(page, synonyms);
+    byte[] stored =
+        new PageStore(page.uri(), page.title(), page.kind(), analysed.parts()).bytes();
+    long hash = Names.hash(stored);
+    return new Ready(analysed, stored, hash, PageFiles.of(page, analysed.parts(), hash));
+  }
+
+  private void add(IndexWriter writer, Ready ready) throws IOException {
+    Document document = new Document();
+    document.add(
+        new Field(
+            Dictionary.TERMS,
+            new PostingStream(ready.page().postings()),
+            type(IndexOptions.DOCS_AND_FREQS)));
+    document.add(
+        new Field(
+            Dictionary.PLACES,
+            new PlaceStream(ready.page().postings()),
+            type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS)));
+    document.add(new StoredField(Dictionary.PAGE, ready.stored()));
+    writer.addDocument(document);
+    files.addAll(ready.files());
+    pageHashes.add(ready.hash());
+  }
+
+  private static FieldType type(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(options);
+    type.setTokenized(true);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
+
+  private SearchExport export(DirectoryReader reader) throws IOException {
+    Json manifest = Json.object().put("format", 1).put("pages", site.pages().size());
+    Shards shards = new Shards(new Dictionary(SearchIndex.onlyLeaf(reader)));
+    names(manifest);
+    shards.write(manifest);
+    files.addAll(shards.files());
+    files.add(Shards.manifest(manifest));
+    files.sort(Comparator.comparing(OutputFile::path));
+    return new SearchExport(files, site.pages().size(), shards.termCount());
+  }
+
+  /** The hashes of the pages' files, five bytes each, in blocks. */
+  private void names(Json manifest) {
+    int block = MIN_BLOCK;
+    while (block * block < pageHashes.size()) {
+      block *= 2;
+    }
+    Json names = Json.array();
+    for (int from = 0; from < pageHashes.size(); from += block) {
+      ByteWriter out = new ByteWriter();
+      for (long hash : pageHashes.subList(from, Math.min(from + block, pageHashes.size()))) {
+        for (int shift = 32; shift >= 0; shift -= 8) {
+          out.put((int) (hash >>> shift));
+        }
+      }
+      byte[] file = Tree.deflated(out.toBytes());
+      String name = Names.name(file);
+      files.add(new OutputFile("search/n/" + name + ".bin", file));
+      names.add(name);
+    }
+    manifest.put("block", block).put("names", names);
+  }
+
+}

@@ -1,0 +1,91 @@
+package dev.crosswalk.search;
+
+/** Writes JSON, one value after the other; keys stay in the order in which they are put. */
+final class Json {
+  private final StringBuilder out = new StringBuilder();
+  private final char close;
+
+  private Json(char open, char close) {
+    this.close = close;
+    out.append(open);
+  }
+
+  static Json object() {
+    return new Json('{', '}');
+  }
+
+  static Json array() {
+    return new Json('[', ']');
+  }
+
+  Json put(String key, String value) {
+    return key(key).quoted(value);
+  }
+
+  Json put(String key, long value) {
+    key(key).out.append(value);
+    return this;
+  }
+
+  Json put(String key, Json value) {
+    key(key).out.append(value);
+    return this;
+  }
+
+  Json add(String value) {
+    return comma().quoted(value);
+  }
+
+  Json add(long value) {
+    comma().out.append(value);
+    return this;
+  }
+
+  Json add(Json value) {
+    comma().out.append(value);
+    return this;
+  }
+
+  private Json key(String key) {
+    comma().quoted(key).out.append(':');
+    return this;
+  }
+
+  private Json comma() {
+    if (out.length() > 1) {
+      out.append(',');
+    }
+    return this;
+  }
+
+  private Json quoted(String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (c < 0x20 || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c)) {
+            out.append("\\u").append(Character.forDigit(c >> 12, 16));
+            out.append(Character.forDigit((c >> 8) & 15, 16));
+            out.append(Character.forDigit((c >> 4) & 15, 16));
+            out.append(Character.forDigit(c & 15, 16));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+    return this;
+  }
+
+  /** The finished text; nothing is added after. */
+  @Override
+  public String toString() {
+    return out.toString() + close;
+  }
+}

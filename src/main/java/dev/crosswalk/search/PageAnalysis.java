@@ -1,0 +1,244 @@
+package dev.crosswalk.search;
+
+import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Section;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.util.SmallFloat;
+
+/**
+ * What the index holds of one page. Depends on the page and the synonyms alone, so pages are
+ * analysed in parallel, and a page that did not change gives the same postings.
+ *
+ * <p>The weight of a term is BM25F's: frequencies, divided by the field's length, are added over
+ * the fields before they saturate (Robertson and Zaragoza, 2009). Mean lengths are constants, and
+ * lengths have Lucene's four significant bits, so that a small edit moves few postings.
+ */
+final class PageAnalysis {
+  private static final float TITLE = 5f;
+  private static final float CONSTRUCT = 5f;
+  private static final float SUMMARY = 1.6f;
+  private static final float HEADING = 2.2f;
+  private static final float SLUG = 1.5f;
+  private static final float CODE = 0.6f;
+  private static final float MAX_CODE = 3f;
+  private static final float SUB = 0.5f;
+  private static final float SYNONYM = 0.35f;
+
+  private final Page page;
+  private final List<Part> parts;
+  private final TermTable table = new TermTable();
+  private final Set<String> languages = new TreeSet<>();
+  private int[] places = new int[1024];
+  private int placeCount;
+  private int proseWords;
+  private int codeWords;
+
+  private PageAnalysis(Page page) {
+    this.page = page;
+    this.parts = Part.split(page.body().sections());
+  }
+
+  /**
+   * @param terms each once, unsorted
+   * @param bytes the posting of each term: level times 8 plus part
+   * @param places the number in {@code terms} of the word at each place; -1 where there is a gap
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a bundle of columns, never compared
+  record Postings(String[] terms, byte[] bytes, int[] places) {}
+
+  /** A page, ready for Lucene and for export. */
+  record Analysed(Page page, List<Part> parts, Postings postings) {}
+
+  static Analysed analyse(Page page, Synonyms synonyms) {
+    PageAnalysis analysis = new PageAnalysis(page);
+    return new Analysed(page, analysis.parts, analysis.run(synonyms));
+  }
+
+  private Postings run(Synonyms synonyms) {
+    field(page.title(), TITLE, 4);
+    gap();
+    field(page.meta().summary(), SUMMARY, 20);
+    gap();
+    field(page.slug().replace('-', ' '), SLUG, 4);
+    gap();
+    for (String tag : page.meta().tags()) {
+      field(tag.replace('-', ' '), 1, 1);
+    }
+    for (String topic : page.meta().topics()) {
+      field(topic.replace('-', ' '), 1, 1);
+    }
+    gap();
+    if (page instanceof Page.Card card) {
+      constructs(card.go());
+      constructs(card.rust());
+    }
+    for (int part = 0; part < parts.size(); part++) {
+      for (Part.Piece piece : parts.get(part).pieces()) {
+        piece(piece, part);
+      }
+    }
+    String[] words = new String[table.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = table.term(i);
+    }
+    return postings(synonyms, Arrays.copyOf(places, placeCount), words);
+  }
+
+  private void constructs(List<String> constructs) {
+    for (String construct : constructs) {
+      field(construct, CONSTRUCT, 3);
+      gap();
+    }
+  }
+
+  /** A gap keeps phrases from running over the end of a field. */
+  private void gap() {
+    place(-1);
+  }
+
+  private void place(int term) {
+    if (placeCount == places.length) {
+      places = Arrays.copyOf(places, placeCount * 2);
+    }
+    places[placeCount++] = term;
+  }
+
+  private static float share(Token.Type type) {
+    return type == Token.Type.SUB ? SUB : 1;
+  }
+
+  private int count(Token.Type type, String term) {
+    int number = table.number(term);
+    if (type.hasPlace()) {
+      place(StopWords.contains(term) ? -1 : number);
+    }
+    return number;
+  }
+
+  /**
+   * @param usual number of words that such a field usually has
+   */
+  private void field(String text, float weight, int usual) {
+    List<Token> tokens = Lexer.tokens(text);
+    long words = tokens.stream().filter(token -> token.type().hasPlace()).count();
+    float divided = weight / (0.5f + 0.5f * Math.max(1, words) / usual);
+    for (Token token : tokens) {
+      int number = count(token.type(), token.term());
+      table.addField(number, divided * share(token.type()));
+    }
+  }
+
+  private void piece(Part.Piece piece, int part) {
+    if (piece.first() && !piece.heading().isEmpty()) {
+      List<Token> tokens = Lexer.tokens(piece.heading());
+      float divided = HEADING / (0.6f + 0.1f * tokens.size());
+      for (Token token : tokens) {
+        table.addHeading(
+            count(token.type(), token.term()), part, divided * share(token.type()));
+      }
+      gap();
+    }
+    int before = placeCount;
+    if (piece.code()) {
+      Lexer.lex(
+          piece.text(),
+          0,
+          (type, term, _, _, _, _) -> {
+            int number = count(type, term);
+            table.addCode(number, part, share(type));
+          });
+      codeWords += placeCount - before;
+    } else {
+      Lexer.lex(
+          piece.text(),
+          0,
+          (type, term, _, _, _, _) -> {
+            int number = count(type, term);
+            table.addProse(number, part, share(type));
+          });
+      proseWords += placeCount - before;
+    }
+    gap();
+  }
+
+  private static float lengthShare(int words, int usual) {
+    int rounded = SmallFloat.byte4ToInt(SmallFloat.intToByte4(words));
+    return 0.4f + 0.6f * rounded / usual;
+  }
+
+  private Postings postings(Synonyms synonyms, int[] placed, String[] words) {
+    float prose = lengthShare(proseWords, 500);
+    float code = lengthShare(codeWords, 300);
+    int own = table.size();
+    float[] frequencies = new float[own];
+    for (int i = 0; i < own; i++) {
+      float inCode = CODE * table.code(i) / code;
+      frequencies[i] =
+          table.fields(i)
+              + table.prose(i) / prose
+              + inCode / (1 + inCode / MAX_CODE);
+    }
+    List<String> terms = new ArrayList<>(own + 16);
+    byte[] bytes = new byte[own + 16];
+    for (int i = 0; i < own; i++) {
+      bytes[i] = posting(frequencies[i], table.part(i));
+      terms.add(words[i]);
+    }
+    for (int i = 0; i < own; i++) {
+      if (frequencies[i] >= 1) {
+        for (String partner : synonyms.of(words[i])) {
+          int known = table.number(partner);
+          byte weak = posting(frequencies[i] * SYNONYM, table.part(i));
+          if (known >= terms.size()) {
+            terms.add(partner);
+            bytes = grown(bytes, known);
+            bytes[known] = weak;
+          } else if ((bytes[known] & 0xff) >> 3 < (weak & 0xff) >> 3) {
+            bytes[known] = weak;
+          }
+        }
+      }
+    }
+    for (Keys.Key key : Keys.of(page, parts)) {
+      bytes = grown(bytes, terms.size());
+      bytes[terms.size()] = posting(key.frequency(), key.part());
+      terms.add(key.term());
+    }
+    for (String filter : filters()) {
+      bytes = grown(bytes, terms.size());
+      terms.add(filter);
+    }
+    return new Postings(
+        terms.toArray(String[]::new), Arrays.copyOf(bytes, terms.size()), placed);
+  }
+
+  private static byte[] grown(byte[] bytes, int index) {
+    return index < bytes.length ? bytes : Arrays.copyOf(bytes, index * 2);
+  }
+
+  private static byte posting(float frequency, int part) {
+    return (byte) ((Weights.level(frequency * Weights.UNIT) << 3) | part);
+  }
+
+  private Set<String> filters() {
+    for (Section section : page.body().sections()) {
+      for (Section.Code code : section.code()) {
+        if (!code.language().isEmpty()) {
+          languages.add(code.language().toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    Set<String> filters = new TreeSet<>();
+    filters.add(Filter.term("kind", page.kind().id()));
+    page.meta().topics().forEach(topic -> filters.add(Filter.term("topic", topic)));
+    page.meta().tags().forEach(tag -> filters.add(Filter.term("tag", tag)));
+    page.meta().level().ifPresent(level -> filters.add(Filter.term("level", level.word())));
+    languages.forEach(language -> filters.add(Filter.term("lang", language)));
+    return filters;
+  }
+}

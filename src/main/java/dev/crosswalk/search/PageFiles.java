@@ -1,0 +1,43 @@
+package dev.crosswalk.search;
+
+import dev.crosswalk.model.OutputFile;
+import dev.crosswalk.model.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A page's parts as the browser fetches them: JSON after a first line that is the hash of the
+ * file's own name and the rest, so that a damaged or mistaken file is noticed.
+ */
+final class PageFiles {
+  private PageFiles() {}
+
+  static List<OutputFile> of(Page page, List<Part> parts, long hash) {
+    List<OutputFile> files = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      String name = Names.name(hash) + "-" + i;
+      Json pieces = Json.array();
+      for (Part.Piece piece : parts.get(i).pieces()) {
+        int flags = (piece.first() ? 1 : 0) | (piece.code() ? 2 : 0);
+        pieces.add(
+            Json.array()
+                .add(piece.anchor())
+                .add(piece.heading())
+                .add(flags)
+                .add(piece.text()));
+      }
+      String json =
+          Json.object()
+              .put("uri", page.uri())
+              .put("title", page.title())
+              .put("kind", page.kind().id())
+              .put("pieces", pieces)
+              .toString();
+      String check = Names.name((name + "\n" + json).getBytes(StandardCharsets.UTF_8));
+      byte[] bytes = (check + "\n" + json).getBytes(StandardCharsets.UTF_8);
+      files.add(new OutputFile("search/p/" + name + ".json", bytes));
+    }
+    return files;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.crosswalk.search;
+
+import dev.crosswalk.model.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+
+/** What Lucene stores of a page: enough to show it as a result. */
+record PageStore(String uri, String title, Kind kind, List<Part> parts) {
+  byte[] bytes() {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    try {
+      out.writeString(uri);
+      out.writeString(title);
+      out.writeString(kind.name());
+      out.writeVInt(parts.size());
+      for (Part part : parts) {
+        out.writeVInt(part.pieces().size());
+        for (Part.Piece piece : part.pieces()) {
+          out.writeString(piece.anchor());
+          out.writeString(piece.heading());
+          out.writeByte((byte) ((piece.first() ? 1 : 0) | (piece.code() ? 2 : 0)));
+          out.writeString(piece.text());
+        }
+      }
+    } catch (IOException impossible) {
+      throw new java.io.UncheckedIOException(impossible);
+    }
+    return out.toArrayCopy();
+  }
+
+  static PageStore of(byte[] bytes, int offset, int length) throws IOException {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes, offset, length);
+    String uri = in.readString();
+    String title = in.readString();
+    Kind kind = Kind.valueOf(in.readString());
+    List<Part> parts = new ArrayList<>();
+    for (int n = in.readVInt(); n > 0; n--) {
+      List<Part.Piece> pieces = new ArrayList<>();
+      for (int m = in.readVInt(); m > 0; m--) {
+        String anchor = in.readString();
+        String heading = in.readString();
+        byte flags = in.readByte();
+        pieces.add(
+            new Part.Piece(
+                anchor, heading, (flags & 1) != 0, (flags & 2) != 0, in.readString()));
+      }
+      parts.add(new Part(pieces));
+    }
+    return new PageStore(uri, title, kind, parts);
+  }
+}

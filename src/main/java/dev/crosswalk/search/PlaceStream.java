@@ -1,0 +1,44 @@
+package dev.crosswalk.search;
+
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/** Hands a page's words to Lucene in their places, for phrases. */
+final class PlaceStream extends TokenStream {
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
+  private PageAnalysis.Postings postings;
+  private int next;
+
+  PlaceStream(PageAnalysis.Postings postings) {
+    this.postings = postings;
+  }
+
+  void set(PageAnalysis.Postings page) {
+    this.postings = page;
+  }
+
+  @Override
+  public void reset() {
+    next = 0;
+  }
+
+  @Override
+  public boolean incrementToken() {
+    int[] places = postings.places();
+    int before = next;
+    while (next < places.length && places[next] < 0) {
+      next++;
+    }
+    if (next == places.length) {
+      return false;
+    }
+    clearAttributes();
+    term.append(postings.terms()[places[next]]);
+    next++;
+    increment.setPositionIncrement(next - before);
+    return true;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.crosswalk.search;
+
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+
+/** Hands a page's terms to Lucene, each with its posting byte plus one as term frequency. */
+final class PostingStream extends TokenStream {
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+  private PageAnalysis.Postings postings;
+  private int next;
+
+  PostingStream(PageAnalysis.Postings postings) {
+    this.postings = postings;
+  }
+
+  void set(PageAnalysis.Postings page) {
+    this.postings = page;
+  }
+
+  @Override
+  public void reset() {
+    next = 0;
+  }
+
+  @Override
+  public boolean incrementToken() {
+    if (next == postings.terms().length) {
+      return false;
+    }
+    clearAttributes();
+    term.append(postings.terms()[next]);
+    frequency.setTermFrequency((postings.bytes()[next] & 0xff) + 1);
+    next++;
+    return true;
+  }
+}

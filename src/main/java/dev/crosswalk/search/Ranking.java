@@ -1,0 +1,135 @@
+package dev.crosswalk.search;
+
+import dev.crosswalk.search.Expansion.Expanded;
+import dev.crosswalk.search.Expansion.How;
+import dev.crosswalk.search.Expansion.Match;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Scores pages. Integers only, so that {@code js/search/rank.js} gives the same.
+ *
+ * <p>A clause earns its rarity times the saturated sum of its terms' frequencies. A page's clauses
+ * are added; the sum of those that weigh most in one and the same part of the page counts a quarter
+ * more; the whole is scaled by the share of the query's rarity that the page answers.
+ */
+final class Ranking {
+  private final int pages;
+  private final int[] sums;
+  private final int[] covered;
+  private final int[] inParts;
+  private final int[] bonus;
+  private final int[] frequency;
+  private final int[] completed;
+  private final byte[] part;
+  private final byte[] partLevel;
+  private int total;
+
+  /**
+   * @param part the part in which most of the score was earned
+   */
+  record Scored(int page, int score, int part) {}
+
+  Ranking(int pages) {
+    this.pages = pages;
+    this.sums = new int[pages];
+    this.covered = new int[pages];
+    this.inParts = new int[pages * Part.MAX_PARTS];
+    this.bonus = new int[pages];
+    this.frequency = new int[pages];
+    this.completed = new int[pages];
+    this.part = new byte[pages];
+    this.partLevel = new byte[pages];
+  }
+
+  void add(Expanded clause) {
+    if (clause.matches().isEmpty()) {
+      return;
+    }
+    int rarity = Weights.rarity(pages, clause.rarityBase());
+    int weight = clause.clause().weight();
+    total += rarity * weight;
+    List<int[]> touched = new ArrayList<>();
+    for (Match match : clause.matches()) {
+      collect(match);
+      touched.add(match.postings().pages());
+    }
+    for (int[] list : touched) {
+      for (int page : list) {
+        int sum = frequency[page] + completed[page];
+        if (sum > 0) {
+          int earned = rarity * Weights.saturation(sum) * weight / Weights.FULL;
+          sums[page] += earned;
+          covered[page] += rarity * weight;
+          inParts[page * Part.MAX_PARTS + part[page]] += earned;
+          frequency[page] = 0;
+          completed[page] = 0;
+          partLevel[page] = 0;
+        }
+      }
+    }
+  }
+
+  private void collect(Match match) {
+    int[] list = match.postings().pages();
+    byte[] bytes = match.postings().bytes();
+    for (int i = 0; i < list.length; i++) {
+      int page = list[i];
+      int level = (bytes[i] & 0xff) >> 3;
+      int weighed = Math.max(1, Weights.FREQUENCIES[level] * match.weight() / Weights.FULL);
+      if (match.how() == How.COMPLETED) {
+        completed[page] = Math.max(completed[page], weighed);
+      } else {
+        frequency[page] += weighed;
+      }
+      if (level + 1 > partLevel[page]) {
+        partLevel[page] = (byte) (level + 1);
+        part[page] = (byte) (bytes[i] & 7);
+      }
+    }
+  }
+
+  /** The whole query is a title, construct or heading of these pages. */
+  void addKey(Dictionary.Postings postings) {
+    int rarity = Weights.rarity(pages, postings.rarityBase());
+    for (int i = 0; i < postings.pages().length; i++) {
+      int level = (postings.bytes()[i] & 0xff) >> 3;
+      int page = postings.pages()[i];
+      int earned = rarity * Weights.saturation(Weights.FREQUENCIES[level]);
+      bonus[page] += earned;
+      inParts[page * Part.MAX_PARTS + (postings.bytes()[i] & 7)] += earned;
+    }
+  }
+
+  /**
+   * @param allowed which pages pass the filters and phrases
+   * @param everything whether pages without a score count, for a query of filters alone
+   */
+  List<Scored> best(boolean[] allowed, boolean everything) {
+    List<Scored> found = new ArrayList<>();
+    for (int page = 0; page < pages; page++) {
+      if (allowed[page] && (everything || sums[page] > 0)) {
+        found.add(scored(page));
+      }
+    }
+    found.sort(
+        Comparator.comparingInt((Scored scored) -> -scored.score()).thenComparingInt(Scored::page));
+    return found;
+  }
+
+  private Scored scored(int page) {
+    int best = 0;
+    int offset = page * Part.MAX_PARTS;
+    for (int i = 1; i < Part.MAX_PARTS; i++) {
+      if (inParts[offset + i] > inParts[offset + best]) {
+        best = i;
+      }
+    }
+    if (total == 0) {
+      return new Scored(page, bonus[page], best);
+    }
+    long sum = 0L + sums[page] + inParts[offset + best] / 4;
+    return new Scored(page, (int) (sum * covered[page] / total) + bonus[page], best);
+  }
+}

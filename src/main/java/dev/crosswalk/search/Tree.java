@@ -1,0 +1,133 @@
+package dev.crosswalk.search;
+
+import dev.crosswalk.model.OutputFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.Deflater;
+
+/**
+ * A sorted map from byte strings to byte strings, written as small files: leaves, and above them
+ * nodes, until a level is small enough for the manifest.
+ *
+ * <p>A file ends where a hash of the key says so, so that a change stays in its file. A file is
+ * deflated by itself, because not every host compresses unknown types.
+ */
+final class Tree {
+  private static final int MIN_BYTES = 2800;
+  private static final int MAX_BYTES = 6000;
+  private static final int TOP_NODES = 128;
+
+  private final String folder;
+  private final List<OutputFile> files;
+  private final Level leaves = new Level();
+
+  /** Files of one level under construction. */
+  private final class Level {
+    private final List<byte[]> keys = new ArrayList<>();
+    private final List<byte[]> values = new ArrayList<>();
+    private final List<byte[]> firsts = new ArrayList<>();
+    private final List<byte[]> names = new ArrayList<>();
+    private byte[] previousLast = {};
+    private int bytes;
+
+    void add(byte[] key, byte[] value) {
+      keys.add(key);
+      values.add(value);
+      bytes += key.length + value.length + 3;
+      if (bytes >= MAX_BYTES || (bytes >= MIN_BYTES && (Names.hash(key) & 0xf00) == 0)) {
+        close();
+      }
+    }
+
+    void close() {
+      if (keys.isEmpty()) {
+        return;
+      }
+      byte[] file = deflated(encode(keys, values));
+      String name = Names.name(file);
+      files.add(new OutputFile("search/" + folder + "/" + name + ".bin", file));
+      firsts.add(separator(previousLast, keys.getFirst()));
+      names.add(name.getBytes(StandardCharsets.US_ASCII));
+      previousLast = keys.getLast();
+      keys.clear();
+      values.clear();
+      bytes = 0;
+    }
+  }
+
+  /**
+   * @param folder one letter, the folder under {@code search/}
+   * @param files where finished files go
+   */
+  Tree(String folder, List<OutputFile> files) {
+    this.folder = folder;
+    this.files = files;
+  }
+
+  /** Keys come in the order of their unsigned bytes. */
+  void add(byte[] key, byte[] value) {
+    leaves.add(key, value);
+  }
+
+  /** The manifest's entry: how many levels of files there are, and the topmost's names. */
+  Json root() {
+    Level level = leaves;
+    level.close();
+    int depth = 1;
+    while (level.names.size() > TOP_NODES) {
+      Level above = new Level();
+      for (int i = 0; i < level.names.size(); i++) {
+        above.add(level.firsts.get(i), level.names.get(i));
+      }
+      above.close();
+      level = above;
+      depth++;
+    }
+    Json keys = Json.array();
+    Json names = Json.array();
+    for (int i = 0; i < level.names.size(); i++) {
+      keys.add(new String(level.firsts.get(i), StandardCharsets.UTF_8));
+      names.add(new String(level.names.get(i), StandardCharsets.US_ASCII));
+    }
+    return Json.object().put("depth", depth).put("keys", keys).put("names", names);
+  }
+
+  /** The shortest start of {@code next}, whole characters, that sorts after {@code last}. */
+  private static byte[] separator(byte[] last, byte[] next) {
+    int length = Math.max(0, Arrays.mismatch(last, next)) + 1;
+    while (length < next.length && (next[length] & 0xc0) == 0x80) {
+      length++;
+    }
+    return last.length == 0 ? new byte[0] : Arrays.copyOf(next, Math.min(length, next.length));
+  }
+
+  private static byte[] encode(List<byte[]> keys, List<byte[]> values) {
+    ByteWriter out = new ByteWriter();
+    out.putNumber(keys.size());
+    byte[] before = {};
+    for (int i = 0; i < keys.size(); i++) {
+      byte[] key = keys.get(i);
+      int shared = Arrays.mismatch(before, key);
+      int same = shared < 0 ? key.length : shared;
+      out.putNumber(same).putNumber(key.length - same).put(key, same, key.length - same);
+      out.putNumber(values.get(i).length);
+      before = key;
+    }
+    values.forEach(out::put);
+    return out.toBytes();
+  }
+
+  static byte[] deflated(byte[] bytes) {
+    Deflater deflater = new Deflater(9, true);
+    try {
+      deflater.setInput(bytes);
+      deflater.finish();
+      byte[] buffer = new byte[bytes.length + 64];
+      return Arrays.copyOf(buffer, deflater.deflate(buffer));
+    } finally {
+      deflater.end();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.crosswalk.search;
+
+/**
+ * The constants of the ranking. The browser holds those that apply to a query ({@code
+ * js/search/rank.js}); those that apply to a page are baked into the postings.
+ */
+final class Weights {
+  /** Term frequency of one plain mention in the prose of a page of ordinary length. */
+  static final int UNIT = 64;
+
+  /** Term frequency at which a term earns half of what it can; BM25's k1 is 1.2. */
+  static final int HALF = 77;
+
+  /** Quantised term frequency by level: {@code 12 * 2^(level / 4)}. */
+  static final int[] FREQUENCIES = {
+    12, 14, 17, 20, 24, 29, 34, 40, 48, 57, 68, 81, 96, 114, 136, 161, 192, 228, 272, 323, 384, 457,
+    543, 646, 768, 913, 1086, 1292, 1536, 1827, 2172, 2583
+  };
+
+  /** Query weights are sixteenths. */
+  static final int FULL = 16;
+
+  static final int INFLECTED = 14;
+  static final int COMPLETED = 5;
+  static final int COMPLETED_UNKNOWN = 13;
+  static final int TAIL = 12;
+  static final int LAST_NAME = 8;
+  static final int QUALIFIER = 4;
+  static final int ONE_EDIT = 11;
+  static final int TWO_EDITS = 8;
+  static final int EXACT = 16;
+
+  private Weights() {}
+
+  /** The level whose frequency is nearest below or at {@code frequency}, rounded in the middle. */
+  static int level(double frequency) {
+    int level = 0;
+    while (level + 1 < FREQUENCIES.length
+        && (FREQUENCIES[level] + FREQUENCIES[level + 1]) / 2.0 <= frequency) {
+      level++;
+    }
+    return level;
+  }
+
+  /** Sixteen times the binary logarithm, straight between powers of two: exact in any language. */
+  static int log(int n) {
+    int exponent = 31 - Integer.numberOfLeadingZeros(n);
+    return 16 * exponent + (int) ((16L * (n - (1 << exponent))) >> exponent);
+  }
+
+  /** BM25's inverse document frequency, in sixteenths of a bit; at least 1. */
+  static int rarity(int pages, int pagesWithTerm) {
+    int df = Math.min(pages, pagesWithTerm);
+    return Math.max(1, log(2 * pages + 2) - log(2 * df + 1));
+  }
+
+  /** How much a frequency counts, 0 to 1023. */
+  static int saturation(int frequency) {
+    return frequency * 1024 / (HALF + frequency);
+  }
+}

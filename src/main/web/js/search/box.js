@@ -1,0 +1,115 @@
+/**
+ * The search box as a combobox with a list of pages (ARIA authoring practices, list autocomplete
+ * with manual selection).
+ */
+import { KINDS, address, counted, element, marked, notice } from "./dom.js";
+import { search, show } from "./engine.js";
+import { Store } from "./store.js";
+
+const SHOWN = 6;
+
+/** @type {(form: HTMLFormElement, input: HTMLInputElement, root: string) => void} */
+export function attach(form, input, root) {
+  const store = new Store(root + "search/");
+  const list = element("ul", { id: "cw-options", role: "listbox", "aria-label": "Pages", class: "search-options" });
+  const status = element("p", { role: "status", class: "visually-hidden" });
+  list.hidden = true;
+  form.append(list, status);
+  for (const [name, value] of Object.entries({
+    role: "combobox",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": list.id,
+  })) {
+    input.setAttribute(name, value);
+  }
+  let asked = 0;
+  let active = -1;
+
+  const close = () => {
+    list.hidden = true;
+    select(-1);
+    input.setAttribute("aria-expanded", "false");
+  };
+  const open = () => {
+    list.hidden = !list.childElementCount;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+  };
+  /** @param {number} index */
+  const select = (index) => {
+    list.children[active]?.setAttribute("aria-selected", "false");
+    active = index;
+    const option = list.children[index];
+    if (option) {
+      option.setAttribute("aria-selected", "true");
+      option.scrollIntoView({ block: "nearest" });
+      input.setAttribute("aria-activedescendant", option.id);
+    } else input.removeAttribute("aria-activedescendant");
+  };
+
+  async function update() {
+    const number = ++asked;
+    const query = input.value;
+    if (query.trim().length < 2) {
+      list.replaceChildren();
+      close();
+      status.textContent = "";
+      return;
+    }
+    const answer = await search(store, query, SHOWN);
+    if (number !== asked) return;
+    const results = await show(store, answer, answer.hits);
+    if (number !== asked) return;
+    select(-1);
+    list.replaceChildren(
+      ...results.map((result, i) => {
+        const link = element(
+          "a",
+          { href: address(root, result), tabindex: "-1" },
+          element("span", { class: "search-title" }, result.title),
+          " ",
+          element("span", { class: "search-kind" }, result.heading || KINDS[result.kind]),
+          element("span", { class: "search-snippet" }, ...marked(result)),
+        );
+        return element("li", { id: "cw-option-" + i, role: "option", "aria-selected": "false" }, link);
+      }),
+    );
+    const found = answer.total ? `${counted(answer.total)} found` : "No page found";
+    status.textContent = answer.failed ? `${found}. ${notice(store)}` : found;
+    if (answer.failed) {
+      list.append(element("li", { role: "presentation", class: "search-notice" }, notice(store)));
+    }
+    if (document.activeElement === input) open();
+  }
+
+  input.addEventListener("input", update);
+  input.addEventListener("focus", () => (list.childElementCount ? open() : update()));
+  input.addEventListener("keydown", (event) => {
+    const last = list.querySelectorAll("[role=option]").length - 1;
+    if (event.key === "Escape") {
+      if (list.hidden) input.value = "";
+      close();
+    } else if (event.key === "Enter" && active >= 0) {
+      list.children[active].querySelector("a")?.click();
+    } else if (last >= 0 && event.key === "ArrowDown") {
+      open();
+      select(active >= last ? 0 : active + 1);
+    } else if (last >= 0 && event.key === "ArrowUp") {
+      open();
+      select(active <= 0 ? last : active - 1);
+    } else if (active >= 0 && event.key === "Home") select(0);
+    else if (active >= 0 && event.key === "End") select(last);
+    else {
+      if (event.key.length === 1) select(-1);
+      return;
+    }
+    event.preventDefault();
+  });
+  form.addEventListener("focusout", (event) => {
+    if (!form.contains(/** @type {Node | null} */ (event.relatedTarget))) close();
+  });
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+
+  store.manifest();
+  update();
+}

@@ -1,0 +1,180 @@
+package dev.crosswalk.search;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The values that Java and the browser's modules must agree on, written by Java. */
+final class Fixtures {
+  static final Path FOLDER = Path.of("src/test/resources/search");
+
+  static final List<String> TEXTS =
+      List.of(
+          "sync.WaitGroup and Arc<Mutex<T>> with tokio::select! { _ = ctx.Done() => {} }",
+          "if err != nil { return nil, fmt.Errorf(\"reading %s: %w\", name, err) }",
+          "let f = File::open(name)?; what is defer? (really?) a ? b",
+          "v, ok := <-ch; x &^= y; a..=b ... s[..] <<= >>=",
+          "#[derive(Debug)] #![no_std] #[tokio::main(flavor = \"x\")]",
+          "fn f<'a>(&'a self, x: &'static str, y: &mut T, c: 'x') -> &'_ str",
+          "[]byte []string map[string]interface{} struct{} chan<- int <-chan T",
+          "WithTimeout HTTPServer UUIDs parseJSON2 snake_case_name __init__ _ MAX_SIZE utf8 x86_64",
+          "don't Go's it’s we'll o'clock 'quoted words' rock'n'roll",
+          "go test -race ./... cargo build --release --no-default-features a-b -5 x -- y",
+          "1.88.0 v1.2.3 3.14 0x1F e.g. a.b.c.d.e.f.g.h.i.j.k std::sync::Arc foo.bar. end",
+          "error[E0382]: borrow of moved value: `x` --> src/main.rs:3:5",
+          "naïve Straße ΣΊΣΥΦΟΣ İstanbul Ｆｕｌｌ ﬁne ½ µs Ångström",
+          "東京都 所有権 あ 한국어 ไทย 中a文 ー・",
+          "Vec<String> HashMap<K, Vec<V>> a<b i<N Option<&T> x!=y ready! wow!!",
+          "emoji 👍🏽 ok \ud800 lone \u0000 nul \u200b zero \u00ad soft",
+          "100% %d%% %+v %#v 5%d % w",
+          "");
+
+  static final List<String> WORDS =
+      List.of(
+          "borrowing borrowed borrows concurrency concurrent dependencies dependency libraries"
+              .concat(" library errors wrapping wrapped channels goroutines caresses ponies ties")
+              .concat(" cats feed agreed plastered motoring sing conflated troubled sized hopping")
+              .concat(" falling hissing failing filing happy sky relational conditional valenci")
+              .concat(" digitizer operator feudalism decisiveness hopefulness callousness formaliti")
+              .concat(" sensitiviti sensibiliti triplicate formative formalize electriciti hopeful")
+              .concat(" goodness revival allowance inference airliner adjustable defensible irritant")
+              .concat(" replacement adjustment dependent adoption communism activate effective")
+              .concat(" bowdlerize probate rate cease controll roll yes yyy the generalizations")
+              .split(" "));
+
+  static final List<String> QUERIES =
+      List.of(
+          "errgroup",
+          "sync.WaitGroup",
+          "waitgroup",
+          "WaitGruop",
+          "gorout",
+          "tokio::spawn",
+          "err != nil",
+          "?",
+          "if err != nil",
+          "Arc<Mutex<T>>",
+          "E0382",
+          "#[derive(Debug)]",
+          "how do I wait for all goroutines",
+          "\"zero value\"",
+          "\"nil pointer dereference\" kind:card",
+          "kind:guide",
+          "topic:errors level:beginner",
+          "lang:rust timeout",
+          "migrating kind:guide kind:decision",
+          "concurency",
+          "所有権",
+          "所",
+          "naive cafe",
+          "сисиф ΣΊΣΥΦΟΣ",
+          "владение",
+          "tokio::select!",
+          "-race",
+          "the",
+          "what is it",
+          "zzzzqq",
+          "join_next",
+          "nextjoin",
+          "rust go",
+          "g",
+          "m",
+          "borrow of moved value",
+          "",
+          "   ",
+          "\"unclosed phrase of",
+          "kind:",
+          "kind:nothing defer");
+
+  private Fixtures() {}
+
+  static String lexer() {
+    Json texts = Json.array();
+    for (String text : TEXTS) {
+      Json tokens = Json.array();
+      for (Token token : Lexer.tokens(text)) {
+        tokens.add(
+            Json.array()
+                .add("WNSPXJB".substring(token.type().ordinal(), token.type().ordinal() + 1))
+                .add(token.term())
+                .add(token.start())
+                .add(token.end())
+                .add(token.place())
+                .add(token.group()));
+      }
+      texts.add(Json.object().put("text", text).put("tokens", tokens));
+    }
+    Json stems = Json.object();
+    WORDS.forEach(word -> stems.put(word, Stemmer.stem(word)));
+    return Json.object()
+        .put("texts", texts)
+        .put("stems", stems)
+        .put("characters", Names.name(characters().getBytes(StandardCharsets.UTF_8)))
+        .toString();
+  }
+
+  /** Class and folded form of every UTF-16 unit that is no surrogate. */
+  private static String characters() {
+    StringBuilder all = new StringBuilder();
+    for (char c = 0; c < 0xffff; c++) {
+      if (!Character.isSurrogate(c)) {
+        all.append(Chars.kind(c));
+        if (Chars.isWord(c)) {
+          all.append(Chars.fold(String.valueOf(c)));
+        }
+      }
+    }
+    return all.toString();
+  }
+
+  static String answers(SearchIndex index) throws IOException {
+    Json queries = Json.array();
+    for (String query : QUERIES) {
+      queries.add(Json.object().put("query", query).put("answer", json(index.search(query, 10))));
+    }
+    return queries.toString();
+  }
+
+  /** An answer in the form of {@code src/test/js/answers.js}. */
+  static Json json(Answer answer) {
+    Json hits = Json.array();
+    for (Answer.Hit hit : answer.hits()) {
+      Json marks = Json.array();
+      for (Answer.Mark mark : hit.snippet().marks()) {
+        marks.add(Json.array().add(mark.start()).add(mark.end()));
+      }
+      hits.add(
+          Json.object()
+              .put("uri", hit.uri())
+              .put("title", hit.title())
+              .put("kind", hit.kind().id())
+              .put("score", hit.score())
+              .put("anchor", hit.anchor())
+              .put("heading", hit.heading())
+              .put("text", hit.snippet().text())
+              .put("marks", marks));
+    }
+    Json corrected = Json.array();
+    answer
+        .corrected()
+        .forEach(one -> corrected.add(Json.array().add(one.word()).add(one.term())));
+    Json unknown = Json.array();
+    answer.unknown().forEach(unknown::add);
+    return Json.object()
+        .put("total", answer.total())
+        .put("unknown", unknown)
+        .put("corrected", corrected)
+        .put("hits", hits);
+  }
+
+  /** Whether a file holds a text; with {@code -Dfixtures.write=true} it does afterwards. */
+  static String current(String name, String text) throws IOException {
+    Path file = FOLDER.resolve(name);
+    if (Boolean.getBoolean("fixtures.write")) {
+      Files.writeString(file, text + "\n");
+    }
+    return Files.readString(file).stripTrailing();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.crosswalk.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.model.Site;
+import dev.crosswalk.web.Node;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The browser's modules give Java's hits, order, scores and snippets for any query. */
+class ParityTest {
+  private static final int QUERIES = 1_000;
+
+  /** One process that answers queries as the browser would. */
+  private static final class Browser implements AutoCloseable {
+    private final Process process;
+    private final Writer to;
+    private final BufferedReader from;
+
+    Browser(Path site) throws IOException {
+      process =
+          Node.process("src/test/js/answers.mjs", site + "/")
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      to = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
+      from =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    String answer(String query) throws IOException {
+      String array = Json.array().add(query).toString();
+      to.write(array.substring(1, array.length() - 1) + "\n");
+      to.flush();
+      String line = from.readLine();
+      return line == null ? "the process ended" : line;
+    }
+
+    @Override
+    public void close() throws IOException {
+      to.close();
+      process.destroy();
+    }
+  }
+
+  @Test
+  void generatedQueriesAreAnsweredAlike(@TempDir Path folder) throws IOException {
+    long seed = Long.getLong("seed", 20_261_122L);
+    Random random = Random.seeded(seed);
+    Site site = GeneratedSite.of(random, 700);
+    try (SearchIndex index = PublishedFixture.publish(site, folder.resolve("site"));
+        Browser browser = new Browser(folder.resolve("site"))) {
+      List<String> words = GeneratedSite.words(site);
+      for (int i = 0; i < QUERIES; i++) {
+        String query = GeneratedSite.query(random, words);
+        if (differs(index, browser, query)) {
+          String small = shrunk(index, browser, query);
+          assertThat(parsed(browser.answer(small)))
+              .as("seed %d, query %s, shrunk from %s", seed, small, query)
+              .isEqualTo(parsed(java(index, small)));
+        }
+      }
+    }
+  }
+
+  private static String java(SearchIndex index, String query) throws IOException {
+    return Fixtures.json(index.search(query, 10)).toString();
+  }
+
+  private static boolean differs(SearchIndex index, Browser browser, String query)
+      throws IOException {
+    return !parsed(browser.answer(query)).equals(parsed(java(index, query)));
+  }
+
+  /** Escapes differ between the two writers of JSON; the values do not. */
+  private static Object parsed(String json) {
+    return new org.snakeyaml.engine.v2.api.Load(
+            org.snakeyaml.engine.v2.api.LoadSettings.builder().setCodePointLimit(1 << 24).build())
+        .loadFromString(json);
+  }
+
+  /** Leaves out words, then characters, as long as the answers still differ. */
+  private static String shrunk(SearchIndex index, Browser browser, String query)
+      throws IOException {
+    String small = query;
+    for (boolean smaller = true; smaller; ) {
+      smaller = false;
+      for (String candidate : smallerThan(small)) {
+        if (differs(index, browser, candidate)) {
+          small = candidate;
+          smaller = true;
+          break;
+        }
+      }
+    }
+    return small;
+  }
+
+  private static List<String> smallerThan(String query) {
+    List<String> smaller = new ArrayList<>();
+    for (int size = query.length() / 2; size > 0; size /= 2) {
+      for (int at = 0; at + size <= query.length(); at += size) {
+        smaller.add(query.substring(0, at) + query.substring(at + size));
+      }
+    }
+    return smaller;
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Answers queries as the browser would, from a folder of published files. Run as a program it reads
+ * one query a line, as a JSON string, and writes one answer a line.
+ */
+import { readFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import { search, show } from "../../main/web/js/search/engine.js";
+import { Store } from "../../main/web/js/search/store.js";
+
+/** @param {string} folder the site, with a slash at the end */
+export function open(folder) {
+  return new Store(folder + "search/", async (url) => {
+    try {
+      return new Response(await readFile(url));
+    } catch {
+      return new Response("", { status: 404 });
+    }
+  });
+}
+
+/** @param {Store} store @param {string} query @param {number} limit */
+export async function answer(store, query, limit = 10) {
+  const found = await search(store, query, limit);
+  const hits = await show(store, found, found.hits);
+  /** @param {{clause: {alternatives: [string, number][]}}} expanded */
+  const word = ({ clause }) => clause.alternatives[clause.alternatives.length - 1][0];
+  return {
+    total: found.total,
+    unknown: found.clauses.filter((clause) => !clause.matches.length).map(word),
+    corrected: found.clauses.flatMap((clause) =>
+      clause.matches
+        .filter((match) => match.how === "corrected")
+        .slice(0, 1)
+        .map((match) => [word(clause), match.term]),
+    ),
+    hits: hits.map(({ uri, title, kind, score, anchor, heading, text, marks }) => {
+      return { uri, title, kind, score, anchor, heading, text, marks };
+    }),
+  };
+}
+
+if (process.argv[1]?.endsWith("answers.mjs")) {
+  const store = open(process.argv[2]);
+  for await (const line of createInterface({ input: process.stdin })) {
+    console.log(JSON.stringify(await answer(store, JSON.parse(line))));
+  }
+}
