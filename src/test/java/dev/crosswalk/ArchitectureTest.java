@@ -24,8 +24,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule codeImportsTheModel = room("code", "model");
   @ArchTest static final ArchRule readImportsTheModel = room("read", "model");
 
-  @ArchTest
-  static final ArchRule markdownImportsModelAndCode = room("markdown", "model", "code");
+  @ArchTest static final ArchRule markdownImportsModelAndCode = room("markdown", "model", "code");
 
   @ArchTest static final ArchRule checkImportsTheModel = room("check", "model");
   @ArchTest static final ArchRule bakeImportsTheModel = room("bake", "model");

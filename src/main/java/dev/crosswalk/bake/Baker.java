@@ -29,8 +29,8 @@ import org.jbake.template.ModelExtractors;
  * Renders a site into a folder, in the steps of JBake's {@code Oven}: types, documents, tools.
  *
  * <p>Documents are rendered in parallel; JBake's other tools (index, archive, feed, sitemap, tags,
- * 404) run one after the other beside them, because index pages count through the store. JBake keeps
- * its document types and extractors in statics, so two bakes in one JVM wait for each other.
+ * 404) run one after the other beside them, because index pages count through the store. JBake
+ * keeps its document types and extractors in statics, so two bakes in one JVM wait for each other.
  */
 public final class Baker {
   private Baker() {}
@@ -98,18 +98,14 @@ public final class Baker {
     }
     List<DocumentModel> data =
         sources.data().stream()
-            .map(
-                file ->
-                    Documents.ofData(
-                        file,
-                        configuration.getDataFileDocType(),
-                        configuration.getDataFolderName()))
+            .map(file ->
+                Documents.ofData(
+                    file, configuration.getDataFileDocType(), configuration.getDataFolderName()))
             .toList();
     SiteStore store = new SiteStore(documents, data);
     boolean ours = site.settings().theme();
     Views views = new Views(site);
-    Variables variables =
-        ours ? Variables.of(site, views, theme.assets()) : Variables.NONE;
+    Variables variables = ours ? Variables.of(site, views, theme.assets()) : Variables.NONE;
     SiteTemplates templates = new SiteTemplates(store, configuration, variables::of);
     Renderer renderer = new Renderer(store, configuration, templates);
 

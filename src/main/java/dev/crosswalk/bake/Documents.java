@@ -38,8 +38,7 @@ final class Documents {
     document.setTags(meta.tags().toArray(String[]::new));
     document.setType(page.kind().id());
     document.setStatus(meta.draft() ? "draft" : "published");
-    document.setDate(
-        date(meta.date().or(meta::changed).orElse(LocalDate.EPOCH).atStartOfDay()));
+    document.setDate(date(meta.date().or(meta::changed).orElse(LocalDate.EPOCH).atStartOfDay()));
     document.put("description", meta.summary());
     if (noExtension) {
       document.setNoExtensionUri(meta.uri().replaceFirst("index\\.html$", ""));

@@ -78,7 +78,8 @@ final class Failures {
         line == null || column == null
             ? Position.START
             : new Position(Math.max(1, line), Math.max(1, column));
-    String first = message == null ? "failed" : message.lines().findFirst().orElse("failed").strip();
+    String first =
+        message == null ? "failed" : message.lines().findFirst().orElse("failed").strip();
     return new Mistake(templateFolder + "/" + template, position, "template", first);
   }
 
@@ -93,12 +94,10 @@ final class Failures {
 
   synchronized List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>(others);
-    mistakes.forEach(
-        (mistake, pages) ->
-            all.add(
-                Diagnostic.error(
-                        mistake.file, mistake.position, 1, mistake.rule, mistake.message)
-                    .withHint(rendering(pages))));
+    mistakes.forEach((mistake, pages) ->
+        all.add(
+            Diagnostic.error(mistake.file, mistake.position, 1, mistake.rule, mistake.message)
+                .withHint(rendering(pages))));
     return all;
   }
 

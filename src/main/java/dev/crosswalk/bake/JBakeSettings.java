@@ -60,7 +60,9 @@ final class JBakeSettings {
   private static BaseConfiguration jbakeDefaults() throws IOException {
     Properties defaults = new Properties();
     try (InputStream in =
-        DefaultJBakeConfiguration.class.getClassLoader().getResourceAsStream("default.properties")) {
+        DefaultJBakeConfiguration.class
+            .getClassLoader()
+            .getResourceAsStream("default.properties")) {
       if (in == null) {
         throw new IOException("JBake's default.properties is not on the class path");
       }

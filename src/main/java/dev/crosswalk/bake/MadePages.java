@@ -33,11 +33,9 @@ final class MadePages {
   List<DocumentModel> documents() {
     List<DocumentModel> documents = new ArrayList<>();
     documents.add(
-        document(
-            "search", view("search.html", "search", "Search", "", List.of(HOME)), Map.of()));
+        document("search", view("search.html", "search", "Search", "", List.of(HOME)), Map.of()));
     for (TopicView topic : siteView.topics()) {
-      PageView view =
-          view(topic.uri(), "topic", topic.title(), topic.summary(), topicTrail());
+      PageView view = view(topic.uri(), "topic", topic.title(), topic.summary(), topicTrail());
       documents.add(document("topic", view, Map.of("topic", topic)));
     }
     for (KindView kind : siteView.kinds()) {
@@ -71,8 +69,7 @@ final class MadePages {
     for (Page page : site.pages()) {
       for (String alias : page.meta().aliases()) {
         String path = alias.replaceFirst("^/", "");
-        String uri =
-            path.endsWith(".html") ? path : path.replaceFirst("/$", "") + "/index.html";
+        String uri = path.endsWith(".html") ? path : path.replaceFirst("/$", "") + "/index.html";
         PageView view = view(uri, "redirect", page.title(), "", List.of());
         documents.add(document("redirect", view, Map.of("target", view.root() + page.uri())));
       }
@@ -104,13 +101,7 @@ final class MadePages {
           case "tags" -> view("tags/index.html", "tags", "Tags", "", List.of(HOME));
           case "tag" -> tagPage(tag == null ? "" : tag);
           case "error404" ->
-              at(
-                  siteView.basePath(),
-                  "404.html",
-                  "missing",
-                  "Page not found",
-                  "",
-                  List.of());
+              at(siteView.basePath(), "404.html", "missing", "Page not found", "", List.of());
           default -> view(type + ".xml", type, siteView.title(), siteView.description(), List.of());
         };
     TagView tagView =

@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * Pages that share constructs, tags or topics with a page.
  *
- * <p>A shared feature counts the more the fewer pages have it; one that more than {@value
- * #COMMON} pages have says nothing and is left out, which also keeps the work linear in pages.
+ * <p>A shared feature counts the more the fewer pages have it; one that more than {@value #COMMON}
+ * pages have says nothing and is left out, which also keeps the work linear in pages.
  */
 final class Related {
   private static final int SHOWN = 5;

@@ -53,8 +53,7 @@ final class SiteTemplates extends DelegatingTemplateEngine {
     this.escaping = freemarker(configuration, Configuration.VERSION_2_3_35);
     this.plain = freemarker(configuration, Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
     String dataType = configuration.getDataFileDocType();
-    this.escapingData =
-        new TemplateData.Shared(escaping.getObjectWrapper(), store, dataType);
+    this.escapingData = new TemplateData.Shared(escaping.getObjectWrapper(), store, dataType);
     this.plainData = new TemplateData.Shared(plain.getObjectWrapper(), store, dataType);
   }
 
@@ -95,8 +94,7 @@ final class SiteTemplates extends DelegatingTemplateEngine {
     model.setConfig(configVariables);
     boolean escapes = templateName.endsWith(".ftlh") || templateName.endsWith(".ftlx");
     if (!escapes && !templateName.endsWith(".ftl")) {
-      throw new RenderingException(
-          "template " + templateName + " is none of .ftlh, .ftlx, .ftl");
+      throw new RenderingException("template " + templateName + " is none of .ftlh, .ftlx, .ftl");
     }
     try {
       Template template = (escapes ? escaping : plain).getTemplate(templateName);

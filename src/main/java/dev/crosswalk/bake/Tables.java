@@ -23,7 +23,8 @@ final class Tables {
   }
 
   TableView view(String name) {
-    Table table = site.vocabulary().tables().getOrDefault(name, new Table(name, List.of(), List.of()));
+    Table table =
+        site.vocabulary().tables().getOrDefault(name, new Table(name, List.of(), List.of()));
     List<String> keys = table.columns().stream().filter(key -> !key.equals("id")).toList();
     List<TableView.Row> rows = new ArrayList<>();
     Set<String> ids = new HashSet<>();

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jbake.app.ContentStore;
-import org.jbake.template.NoModelExtractorException;
 import org.jbake.template.ModelExtractors;
+import org.jbake.template.NoModelExtractorException;
 import org.jbake.util.DataFileUtil;
 import org.jspecify.annotations.Nullable;
 

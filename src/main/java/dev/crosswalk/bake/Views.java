@@ -142,17 +142,13 @@ final class Views {
     }
     List<TagView> views = new ArrayList<>();
     site.byTag()
-        .forEach(
-            (id, pages) ->
-                views.add(
-                    new TagView(
-                        id,
-                        tagUri(id),
-                        titles.getOrDefault(id, id),
-                        pages.stream()
-                            .sorted(PageOrder.NEWEST_FIRST)
-                            .map(this::linkTo)
-                            .toList())));
+        .forEach((id, pages) ->
+            views.add(
+                new TagView(
+                    id,
+                    tagUri(id),
+                    titles.getOrDefault(id, id),
+                    pages.stream().sorted(PageOrder.NEWEST_FIRST).map(this::linkTo).toList())));
     return views;
   }
 
@@ -172,22 +168,18 @@ final class Views {
     }
     Map<String, List<ConstructView>> byLetter = new TreeMap<>(Comparator.comparing(Views::last));
     Set<String> ids = new HashSet<>();
-    cards.forEach(
-        (construct, pages) ->
-            byLetter
-                .computeIfAbsent(letter(construct.name), _ -> new ArrayList<>())
-                .add(
-                    new ConstructView(
-                        unusedId(construct, ids), construct.name, construct.language, pages)));
+    cards.forEach((construct, pages) ->
+        byLetter
+            .computeIfAbsent(letter(construct.name), _ -> new ArrayList<>())
+            .add(
+                new ConstructView(
+                    unusedId(construct, ids), construct.name, construct.language, pages)));
     return byLetter.entrySet().stream()
-        .map(
-            entry ->
-                new LetterView(
-                    entry.getKey(),
-                    entry.getKey().equals("#")
-                        ? "symbols"
-                        : entry.getKey().toLowerCase(Locale.ROOT),
-                    entry.getValue()))
+        .map(entry ->
+            new LetterView(
+                entry.getKey(),
+                entry.getKey().equals("#") ? "symbols" : entry.getKey().toLowerCase(Locale.ROOT),
+                entry.getValue()))
         .toList();
   }
 

@@ -2,10 +2,11 @@ package dev.crosswalk.build;
 
 import dev.crosswalk.bake.Baker;
 import dev.crosswalk.check.Checks;
-import dev.crosswalk.markdown.ParsedSite;
 import dev.crosswalk.markdown.Pages;
+import dev.crosswalk.markdown.ParsedSite;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.OutputFile;
+import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Site;
@@ -141,7 +142,7 @@ public final class Pipeline {
       ThemeAssets assets = site.settings().theme() ? themeAssets(staging, parsed) : NO_ASSETS;
       watch.start("bake and index");
       Future<SearchExport> index =
-          threads.submit(() -> SearchIndex.build(site, staging.newIndex(), threads));
+          threads.submit(() -> SearchIndex.build(findable(site), staging.newIndex(), threads));
       Result<Integer> baked =
           Baker.bake(
               site,
@@ -168,6 +169,15 @@ public final class Pipeline {
       watch.stop();
       return report(parsed, true, export.pages(), written);
     }
+  }
+
+  /** A JBake project's drafts are rendered but not found. */
+  private static Site findable(Site site) {
+    if (site.settings().theme()) {
+      return site;
+    }
+    List<Page> found = site.pages().stream().filter(page -> !page.meta().draft()).toList();
+    return new Site(site.settings(), found, site.vocabulary(), site.surroundings());
   }
 
   private static final ThemeAssets NO_ASSETS = new ThemeAssets(List.of(), Map.of());

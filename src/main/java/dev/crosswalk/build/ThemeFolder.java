@@ -40,8 +40,7 @@ record ThemeFolder(Map<String, byte[]> templates, Map<String, byte[]> web) {
   /** The jar or classes folder that this class was loaded from. */
   private static Path home() throws IOException {
     try {
-      return Path.of(
-          ThemeFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(ThemeFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IOException("the program's own place is no path", e);
     }

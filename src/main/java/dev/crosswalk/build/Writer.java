@@ -51,7 +51,8 @@ final class Writer {
 
   private Written count() throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
-      long[] sizes = all.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).toArray();
+      long[] sizes =
+          all.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).toArray();
       return new Written(sizes.length, java.util.Arrays.stream(sizes).sum());
     }
   }

@@ -32,7 +32,9 @@ final class CheckCommand extends Crosswalk.SubCommand implements Callable<Intege
     } else {
       printer.findings(report);
       console.say(
-          report.pagesRead() + " pages checked: " + ReportPrinter.count(report.diagnostics().size(), "finding"));
+          report.pagesRead()
+              + " pages checked: "
+              + ReportPrinter.count(report.diagnostics().size(), "finding"));
     }
     return report.errors() > 0 ? ExitCode.CONTENT_HAS_ERRORS : ExitCode.DONE;
   }

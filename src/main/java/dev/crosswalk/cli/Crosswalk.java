@@ -42,7 +42,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       NewCommand.class
     })
 public final class Crosswalk implements Runnable {
-  /** Lucene warns that an incubating JDK module would be faster for vectors, which we do not use. */
+  /**
+   * Lucene warns that an incubating JDK module would be faster for vectors, which we do not use.
+   */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   @Option(
@@ -77,21 +79,19 @@ public final class Crosswalk implements Runnable {
     CommandLine line = new CommandLine(program);
     line.setOut(new PrintWriter(utf8Out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(utf8Err, true, StandardCharsets.UTF_8));
-    line.setColorScheme(
-        CommandLine.Help.defaultColorScheme(program.colour ? Ansi.ON : Ansi.OFF));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(program.colour ? Ansi.ON : Ansi.OFF));
     line.setUsageHelpWidth(90);
-    line.setParameterExceptionHandler(
-        (exception, _) -> {
-          utf8Err.println("crosswalk: " + exception.getMessage());
-          UnmatchedArgumentException.printSuggestions(exception, line.getErr());
-          utf8Err.println(
-              "Try 'crosswalk "
-                  + (exception.getCommandLine().getParent() == null
-                      ? ""
-                      : exception.getCommandLine().getCommandName() + " ")
-                  + "--help'.");
-          return ExitCode.WRONG_COMMAND;
-        });
+    line.setParameterExceptionHandler((exception, _) -> {
+      utf8Err.println("crosswalk: " + exception.getMessage());
+      UnmatchedArgumentException.printSuggestions(exception, line.getErr());
+      utf8Err.println(
+          "Try 'crosswalk "
+              + (exception.getCommandLine().getParent() == null
+                  ? ""
+                  : exception.getCommandLine().getCommandName() + " ")
+              + "--help'.");
+      return ExitCode.WRONG_COMMAND;
+    });
     line.setExecutionExceptionHandler((exception, _, _) -> program.failed(exception));
     return line.execute(args);
   }

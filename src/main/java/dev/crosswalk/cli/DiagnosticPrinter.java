@@ -35,9 +35,7 @@ final class DiagnosticPrinter {
   String text(Diagnostic diagnostic) {
     String word = diagnostic.severity().word() + "[" + diagnostic.rule() + "]";
     StringBuilder out = new StringBuilder();
-    out.append(
-        console.bold(
-            diagnostic.file() + ":" + diagnostic.position() + ": "));
+    out.append(console.bold(diagnostic.file() + ":" + diagnostic.position() + ": "));
     out.append(diagnostic.isError() ? console.red(word) : console.yellow(word));
     out.append(": ").append(visible(diagnostic.message()));
     appendLine(out, diagnostic);
@@ -68,12 +66,11 @@ final class DiagnosticPrinter {
   static String visible(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            c -> {
-              int type = Character.getType(c);
-              boolean hidden = type == Character.CONTROL || type == Character.FORMAT;
-              out.appendCodePoint(hidden ? (c == '\t' ? ' ' : 0xFFFD) : c);
-            });
+        .forEach(c -> {
+          int type = Character.getType(c);
+          boolean hidden = type == Character.CONTROL || type == Character.FORMAT;
+          out.appendCodePoint(hidden ? (c == '\t' ? ' ' : 0xFFFD) : c);
+        });
     return out.toString();
   }
 

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /** {@code crosswalk new}. */
 @Command(
@@ -34,16 +34,26 @@ import org.jspecify.annotations.Nullable;
 final class NewCommand extends Crosswalk.SubCommand implements Callable<Integer> {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  @Parameters(index = "0", paramLabel = "KIND", description = "card, guide, decision, case, article or reference")
+  @Parameters(
+      index = "0",
+      paramLabel = "KIND",
+      description = "card, guide, decision, case, article or reference")
   String kind = "";
 
-  @Parameters(index = "1", paramLabel = "SLUG", description = "File name without ending; for a card TOPIC/SLUG")
+  @Parameters(
+      index = "1",
+      paramLabel = "SLUG",
+      description = "File name without ending; for a card TOPIC/SLUG")
   String slug = "";
 
   @Option(names = "--title", paramLabel = "TEXT", description = "The page's heading.")
   @Nullable String title;
 
-  @Option(names = "--source", paramLabel = "DIR", defaultValue = ".", description = "The site's folder.")
+  @Option(
+      names = "--source",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description = "The site's folder.")
   Path source = Path.of(".");
 
   @Spec @Nullable CommandSpec spec;
@@ -83,14 +93,13 @@ final class NewCommand extends Crosswalk.SubCommand implements Callable<Integer>
     return Arrays.stream(Kind.values())
         .filter(each -> each.id().equals(kind))
         .findFirst()
-        .orElseThrow(
-            () ->
-                wrong(
-                    "\""
-                        + kind
-                        + "\" is no kind of page: "
-                        + Suggestions.didYouMean(kind, ids)
-                            .orElse("use one of " + String.join(", ", ids))));
+        .orElseThrow(() ->
+            wrong(
+                "\""
+                    + kind
+                    + "\" is no kind of page: "
+                    + Suggestions.didYouMean(kind, ids)
+                        .orElse("use one of " + String.join(", ", ids))));
   }
 
   private String text(Kind page, String name) throws IOException {
@@ -103,7 +112,9 @@ final class NewCommand extends Crosswalk.SubCommand implements Callable<Integer>
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .replace("@TITLE@", heading.replace("\\", "\\\\").replace("\"", "\\\""))
           .replace("@DATE@", LocalDate.now(Clock.systemUTC()).toString())
-          .replace("@QUESTION@", page == Kind.DECISION ? "question: \"The question it answers?\"\n" : "");
+          .replace(
+              "@QUESTION@",
+              page == Kind.DECISION ? "question: \"The question it answers?\"\n" : "");
     }
   }
 

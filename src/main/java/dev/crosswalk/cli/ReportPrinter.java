@@ -43,7 +43,9 @@ final class ReportPrinter {
             report.pagesRead(),
             report.pagesOut(),
             report.pagesIndexed(),
-            report.draftsLeftOut() > 0 ? ", " + count(report.draftsLeftOut(), "draft") + " left out" : "",
+            report.draftsLeftOut() > 0
+                ? ", " + count(report.draftsLeftOut(), "draft") + " left out"
+                : "",
             report.files(),
             size(report.bytes()),
             report.output(),
@@ -51,7 +53,8 @@ final class ReportPrinter {
     StringBuilder stages = new StringBuilder();
     report
         .stageMillis()
-        .forEach((stage, millis) -> stages.append("  ").append(stage).append(' ').append(seconds(millis)));
+        .forEach((stage, millis) ->
+            stages.append("  ").append(stage).append(' ').append(seconds(millis)));
     console.say(console.faint(stages.toString()));
   }
 

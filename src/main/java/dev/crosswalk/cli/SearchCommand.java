@@ -27,7 +27,11 @@ final class SearchCommand extends Crosswalk.SubCommand implements Callable<Integ
 
   @Mixin SourceOptions options = new SourceOptions();
 
-  @Option(names = "-n", paramLabel = "N", defaultValue = "10", description = "The most hits to show.")
+  @Option(
+      names = "-n",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "The most hits to show.")
   int limit = 10;
 
   @Option(names = "--explain", description = "Show how each score came about.")
@@ -58,7 +62,8 @@ final class SearchCommand extends Crosswalk.SubCommand implements Callable<Integ
 
   private void print(Answer answer, Console console) {
     for (Answer.Correction correction : answer.corrected()) {
-      console.say("No page has \"" + correction.word() + "\"; showing \"" + correction.term() + "\"");
+      console.say(
+          "No page has \"" + correction.word() + "\"; showing \"" + correction.term() + "\"");
     }
     for (Answer.Hit hit : answer.hits()) {
       String anchor = hit.anchor().isEmpty() ? "" : "#" + hit.anchor();
@@ -84,7 +89,9 @@ final class SearchCommand extends Crosswalk.SubCommand implements Callable<Integ
     }
     console.say(
         ReportPrinter.count(answer.total(), "page")
-            + (answer.hits().size() < answer.total() ? ", " + answer.hits().size() + " shown" : ""));
+            + (answer.hits().size() < answer.total()
+                ? ", " + answer.hits().size() + " shown"
+                : ""));
   }
 
   private Map<String, Object> data(String query, Answer answer) {
@@ -115,16 +122,15 @@ final class SearchCommand extends Crosswalk.SubCommand implements Callable<Integ
       map.put(
           "explanation",
           hit.explanation().stream()
-              .map(
-                  reason -> {
-                    Map<String, Object> why =
-                        ordered("word", reason.word(), "term", reason.term(), "how", reason.how());
-                    why.put("pages", reason.pages());
-                    why.put("rarity", reason.rarity());
-                    why.put("frequency", reason.frequency());
-                    why.put("score", reason.score());
-                    return why;
-                  })
+              .map(reason -> {
+                Map<String, Object> why =
+                    ordered("word", reason.word(), "term", reason.term(), "how", reason.how());
+                why.put("pages", reason.pages());
+                why.put("rarity", reason.rarity());
+                why.put("frequency", reason.frequency());
+                why.put("score", reason.score());
+                return why;
+              })
               .toList());
     }
     return map;

@@ -59,8 +59,7 @@ public final class Staging implements AutoCloseable {
     Path work = workFolder(absolute);
     Files.createDirectories(work);
     FileChannel lockFile =
-        FileChannel.open(
-            work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = lockFile.lock();
     Staging staging = new Staging(absolute, work, lockFile, lock);
     if (Files.exists(staging.old()) && !Files.exists(absolute)) {

@@ -26,9 +26,11 @@ import java.util.regex.Pattern;
 public record ThemeAssets(List<OutputFile> files, Map<String, String> uris) {
   private static final Pattern SPECIFIER =
       Pattern.compile("(\\bfrom\\s*|\\bimport\\s*\\(?\\s*)([\"'])(\\.{1,2}/[^\"']+)\\2");
+
   /** Comments that stand on lines of their own: JSDoc is for the type checker, not for readers. */
   private static final Pattern COMMENT =
       Pattern.compile("(?m)^[ \\t]*(?:/\\*\\*(?s:.*?)\\*/[ \\t]*|//.*)\\n");
+
   private static final String FOLDER = "assets/";
 
   /**

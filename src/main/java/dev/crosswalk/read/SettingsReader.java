@@ -62,7 +62,8 @@ final class SettingsReader {
             theme,
             flag("markdown.highlight", theme),
             flag("markdown.anchors", theme),
-            overrides.drafts(),
+            // Stock JBake renders drafts, too, under a name of their own
+            overrides.drafts() || !theme,
             Collections.unmodifiableMap(properties));
     return new Result<>(settings, findings);
   }

@@ -69,8 +69,10 @@ public final class PreviewServer implements AutoCloseable {
     for (int candidate = port; candidate < port + PORTS_TO_TRY; candidate++) {
       try {
         HttpServer server =
-            HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), candidate), 0);
-        PreviewServer preview = new PreviewServer(root.toAbsolutePath().normalize(), headers, server);
+            HttpServer.create(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), candidate), 0);
+        PreviewServer preview =
+            new PreviewServer(root.toAbsolutePath().normalize(), headers, server);
         server.start();
         return preview;
       } catch (BindException taken) {

@@ -93,7 +93,9 @@ class JBakeParityTest {
     return normal(document);
   }
 
-  /** The tree as text; runs of white space outside of pre count as one space, or nothing at ends. */
+  /**
+   * The tree as text; runs of white space outside of pre count as one space, or nothing at ends.
+   */
   private static String normal(Document document) {
     document.outputSettings().prettyPrint(false);
     for (Element element : document.getAllElements()) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A headless Chromium: the system's, installed by apt where we may; else Playwright's own. Says what
- * it installs, and fails when there is none to be had.
+ * A headless Chromium: the system's, installed by apt where we may; else Playwright's own. Says
+ * what it installs, and fails when there is none to be had.
  */
 final class Chromium implements AutoCloseable {
   private static final List<String> PLACES =
@@ -78,8 +78,7 @@ final class Chromium implements AutoCloseable {
     builder.redirectOutput(ProcessBuilder.Redirect.to(Path.of("target", "apt.log").toFile()));
     Process process = builder.start();
     if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
-      throw new IllegalStateException(
-          String.join(" ", command) + " failed; see target/apt.log");
+      throw new IllegalStateException(String.join(" ", command) + " failed; see target/apt.log");
     }
   }
 

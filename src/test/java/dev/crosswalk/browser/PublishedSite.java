@@ -27,8 +27,7 @@ final class PublishedSite implements AutoCloseable {
     if (!report.published()) {
       throw new AssertionError(report.diagnostics().toString());
     }
-    return new PublishedSite(
-        PreviewServer.start(folder, Pipeline.previewHeaders(), 0), folder);
+    return new PublishedSite(PreviewServer.start(folder, Pipeline.previewHeaders(), 0), folder);
   }
 
   String address(String uri) {

@@ -75,12 +75,11 @@ class SiteInBrowserTest {
     page.onConsoleMessage(message -> noise.add(message.type() + ": " + message.text()));
     page.onPageError(error -> noise.add("error: " + error));
     page.onRequestFailed(request -> noise.add("failed: " + request.url()));
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(site.address("")) && !request.url().startsWith("data:")) {
-            noise.add("third party: " + request.url());
-          }
-        });
+    page.onRequest(request -> {
+      if (!request.url().startsWith(site.address("")) && !request.url().startsWith("data:")) {
+        noise.add("third party: " + request.url());
+      }
+    });
   }
 
   @AfterEach
@@ -120,8 +119,7 @@ class SiteInBrowserTest {
       for (Rule rule :
           new AxeBuilder(page)
               .withTags(
-                  List.of(
-                      "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                  List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
               .analyze()
               .getViolations()) {
         violations.add(uri + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());

@@ -44,10 +44,7 @@ class DeterminismTest {
     command.addAll(options);
     Path log = folder.resolve(name + ".log");
     Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     assertThat(process.waitFor()).as(() -> read(log)).isZero();
     return hashes(output);
   }

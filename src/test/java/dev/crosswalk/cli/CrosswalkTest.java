@@ -37,7 +37,8 @@ class CrosswalkTest {
     Run run = crosswalk("build", "--source", "nowhere");
     assertThat(run.code).isEqualTo(2);
     assertThat(run.err)
-        .isEqualTo("crosswalk: there is no folder " + folder.resolve("nowhere") + " to build from\n");
+        .isEqualTo(
+            "crosswalk: there is no folder " + folder.resolve("nowhere") + " to build from\n");
   }
 
   @Test
@@ -99,7 +100,8 @@ class CrosswalkTest {
   @Test
   void aPlainFolderOfMarkdownBecomesASite() throws Exception {
     Path notes = Files.createDirectories(folder.resolve("notes/deep"));
-    Files.writeString(folder.resolve("notes/first.md"), "# First note\n\nSee [second](deep/second.md).\n");
+    Files.writeString(
+        folder.resolve("notes/first.md"), "# First note\n\nSee [second](deep/second.md).\n");
     Files.writeString(notes.resolve("second.md"), "Text without a heading about zebras.\n");
     Run run = crosswalk("build", "--source", "notes", "--output", "out");
     assertThat(run.err).contains("2 pages read, 2 baked, 2 indexed");

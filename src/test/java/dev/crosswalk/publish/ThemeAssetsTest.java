@@ -17,7 +17,9 @@ class ThemeAssetsTest {
     assertThat(one.uris().get("a.js")).isNotEqualTo(two.uris().get("a.js"));
     assertThat(content(one, "a.js"))
         .isEqualTo(
-            "import {b} from \"./" + one.uris().get("lib/b.js").substring("assets/".length()) + "\";\n");
+            "import {b} from \"./"
+                + one.uris().get("lib/b.js").substring("assets/".length())
+                + "\";\n");
   }
 
   @Test
@@ -32,14 +34,17 @@ class ThemeAssetsTest {
   @Test
   void documentationCommentsAreNotPublished() {
     ThemeAssets assets =
-        assets("a.js", "/**\n * @param {string} x\n */\nexport const a = \"/** kept */\";\n", "b.css", "");
+        assets(
+            "a.js",
+            "/**\n * @param {string} x\n */\nexport const a = \"/** kept */\";\n",
+            "b.css",
+            "");
     assertThat(content(assets, "a.js")).isEqualTo("export const a = \"/** kept */\";\n");
   }
 
   @Test
   void aModuleThatImportsItselfIsRefused() {
-    assertThatThrownBy(
-            () -> assets("a.js", "import \"./b.js\";\n", "b.js", "import \"./a.js\";\n"))
+    assertThatThrownBy(() -> assets("a.js", "import \"./b.js\";\n", "b.js", "import \"./a.js\";\n"))
         .hasMessage("theme file a.js imports itself");
   }
 

@@ -40,8 +40,7 @@ class PreviewServerTest {
 
   private HttpResponse<String> get(String path) throws Exception {
     URI uri = URI.create("http://localhost:" + server.port() + path);
-    return client.send(
-        HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Test
@@ -79,7 +78,6 @@ class PreviewServerTest {
     URI uri = URI.create("http://localhost:" + server.port() + "/");
     HttpRequest post =
         HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.noBody()).build();
-    assertThat(client.send(post, HttpResponse.BodyHandlers.ofString()).statusCode())
-        .isEqualTo(405);
+    assertThat(client.send(post, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(405);
   }
 }
