@@ -96,7 +96,7 @@ final class VerifyCommand extends Crosswalk.SubCommand implements Callable<Integ
 
   @Override
   public Integer call() throws Exception {
-    Path root = program().path(source).normalize();
+    Path root = program().path(source).toAbsolutePath().normalize();
     BuildRequest request =
         new BuildRequest(root, Optional.empty(), Optional.empty(), true, Math.max(1, jobs));
     Result<Site> read = Pipeline.pages(request, program().console()::progress);
@@ -239,7 +239,7 @@ final class VerifyCommand extends Crosswalk.SubCommand implements Callable<Integ
     }
     Set<String> chosen = new TreeSet<>();
     for (Path path : paths) {
-      Path asked = program().path(path).normalize();
+      Path asked = program().path(path).toAbsolutePath().normalize();
       List<String> found =
           files.stream().filter(file -> root.resolve(file).startsWith(asked)).toList();
       if (found.isEmpty() && !changed) {

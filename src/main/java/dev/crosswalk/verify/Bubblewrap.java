@@ -66,9 +66,20 @@ record Bubblewrap(Path bwrap, Confinement confinement) implements Sandbox {
     out.addAll(List.of("--size", DEVICE_BYTES, "--perms", "1777", "--tmpfs", "/dev/shm"));
     String scratch = String.valueOf(4 * job.limits().fileBytes());
     out.addAll(List.of("--size", scratch, "--perms", "1777", "--tmpfs", "/tmp"));
-    job.readable().forEach(path -> bind(out, "--ro-bind", path));
-    job.writable().forEach(path -> bind(out, "--bind", path));
+    job.readable().forEach(path -> bindOwn(out, "--ro-bind", path));
+    job.writable().forEach(path -> bindOwn(out, "--bind", path));
     out.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
+  }
+
+  /** Folders on the way are made first: bubblewrap would make them for root's eyes only. */
+  private static void bindOwn(List<String> out, String how, Path path) {
+    for (int i = 1; i < path.getNameCount(); i++) {
+      String parent = "/" + path.subpath(0, i);
+      if (!parent.equals("/tmp")) {
+        out.addAll(List.of("--perms", "0755", "--dir", parent));
+      }
+    }
+    bind(out, how, path);
   }
 
   private static void bind(List<String> out, String how, Path path) {

@@ -48,6 +48,9 @@ final class Runner {
     private final String mark;
     private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
 
+    /** Processes of the job at the last look; a child of one that ended has another parent. */
+    private List<ProcessHandle> seen = List.of();
+
     Watch(Job job, String mark) {
       this.job = job;
       this.mark = mark;
@@ -70,7 +73,11 @@ final class Runner {
           look(process, end);
         }
       } finally {
-        kill(process);
+        // Not where it has ended by itself: Java would throw away what it printed last
+        if (process.isAlive()) {
+          kill(process);
+        }
+        seen.forEach(ProcessHandle::destroyForcibly);
       }
       String said = err.text();
       return leftovers(new Ended(Optional.empty(), process.exitValue(), out.text(), said));
@@ -82,16 +89,12 @@ final class Runner {
         stop(process, "was stopped after %d s".formatted(limits.wallMillis() / 1000));
         return;
       }
-      long bytes = 0;
-      int count = 0;
-      for (ProcessHandle each : process.descendants().toList()) {
-        bytes += residentBytes(each.pid());
-        count++;
-      }
+      seen = process.descendants().toList();
+      long bytes = seen.stream().mapToLong(each -> residentBytes(each.pid())).sum();
       if (limits.residentBytes() > 0 && bytes > limits.residentBytes()) {
         long mib = limits.residentBytes() >> 20;
         stop(process, "used more than %d MB of memory and was stopped".formatted(mib));
-      } else if (limits.processes() > 0 && count > limits.processes() + 10) {
+      } else if (limits.processes() > 0 && seen.size() > limits.processes() + 10) {
         stop(process, "started more than %d processes".formatted(limits.processes()));
       }
     }

@@ -46,9 +46,29 @@ final class Sandboxes {
         return sandbox;
       }
     }
-    throw new CannotVerify(
+    throw sandboxes.none();
+  }
+
+  /** All that work, the best first; at least one. */
+  static List<Sandbox> working(Tools tools, Path scratch)
+      throws CannotVerify, IOException, InterruptedException {
+    Sandboxes sandboxes = new Sandboxes(tools);
+    List<Sandbox> working = new ArrayList<>();
+    for (Sandbox sandbox : sandboxes.known(scratch)) {
+      if (sandboxes.works(sandbox)) {
+        working.add(sandbox);
+      }
+    }
+    if (working.isEmpty()) {
+      throw sandboxes.none();
+    }
+    return working;
+  }
+
+  private CannotVerify none() {
+    return new CannotVerify(
         "samples are strangers' programs and run in a sandbox only, but "
-            + String.join(", and ", sandboxes.failures)
+            + String.join(", and ", failures)
             + "; install bubblewrap or allow it unprivileged user namespaces,"
             + " or say --unsafe-run to give every sample your own rights");
   }

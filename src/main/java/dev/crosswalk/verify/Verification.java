@@ -33,7 +33,7 @@ final class Verification {
     List<Page> chosen =
         request.pages().stream().filter(page -> request.chosen().contains(page.file())).toList();
     List<Program> programs = Programs.of(chosen);
-    Map<Program, LockLine> lines = new IdentityHashMap<>();
+    IdentityHashMap<Program, LockLine> lines = new IdentityHashMap<>();
     List<Program> asked = new ArrayList<>();
     for (Program program : programs) {
       Optional<LockLine> known = lock.find(program.slug(), manifests.hash(program));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -119,7 +120,7 @@ final class Workshop {
       throws IOException, InterruptedException {
     Judge judge = new Judge(runner);
     AtomicInteger done = new AtomicInteger();
-    Map<Program, Verdict> verdicts = new java.util.IdentityHashMap<>();
+    IdentityHashMap<Program, Verdict> verdicts = new IdentityHashMap<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
       List<Future<Verdict>> running = new ArrayList<>();
       for (Built each : built) {
