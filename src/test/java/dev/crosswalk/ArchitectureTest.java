@@ -27,6 +27,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule markdownImportsModelAndCode = room("markdown", "model", "code");
 
   @ArchTest static final ArchRule checkImportsTheModel = room("check", "model");
+  @ArchTest static final ArchRule verifyImportsTheModel = room("verify", "model");
   @ArchTest static final ArchRule bakeImportsTheModel = room("bake", "model");
   @ArchTest static final ArchRule searchImportsModelAndCode = room("search", "model", "code");
   @ArchTest static final ArchRule publishImportsTheModel = room("publish", "model");
@@ -34,7 +35,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule buildJoinsTheStages =
-      room("build", "model", "read", "markdown", "check", "bake", "search", "publish");
+      room(
+          "build", "model", "read", "markdown", "check", "verify", "bake", "search", "publish");
 
   @ArchTest
   static final ArchRule commandsImportNoStage =

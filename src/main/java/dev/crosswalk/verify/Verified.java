@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,7 +38,7 @@ public final class Verified {
    * for a program that has changed since it was verified. All parts of one program have its proof.
    */
   public List<Optional<Proof>> proofs(Page page) {
-    Map<Sample, Proof> byFence = new IdentityHashMap<>();
+    IdentityHashMap<Sample, Proof> byFence = new IdentityHashMap<>();
     for (Program program : Programs.of(page)) {
       proof(program).ifPresent(proof -> program.fences().forEach(it -> byFence.put(it, proof)));
     }

@@ -127,7 +127,7 @@ class CrosswalkTest {
 
   @Test
   void helpAndVersionAnswer() {
-    assertThat(crosswalk("--help").out).contains("build", "serve", "search", "check", "new");
+    assertThat(crosswalk("--help").out).contains("build", "serve", "search", "check", "verify", "new");
     assertThat(crosswalk("--version").out).startsWith("crosswalk ");
   }
 }
