@@ -28,6 +28,7 @@ final class SiteStore extends ContentStore {
   private final Map<String, Map<String, DocumentList<DocumentModel>>> publishedByTag =
       new HashMap<>();
   private final Map<String, DocumentModel> data = new HashMap<>();
+  private final Map<String, List<String>> tagsInCrawlOrder = new HashMap<>();
 
   /**
    * @param documents content, in order of their source path
@@ -35,6 +36,13 @@ final class SiteStore extends ContentStore {
    */
   SiteStore(List<DocumentModel> documents, List<DocumentModel> data) {
     super("memory", "site");
+    for (DocumentModel document : documents) {
+      if (isPublished(document)) {
+        Collections.addAll(
+            tagsInCrawlOrder.computeIfAbsent(document.getType(), _ -> new ArrayList<>()),
+            tagsOf(document));
+      }
+    }
     List<DocumentModel> sorted = new ArrayList<>(documents);
     sorted.sort(Comparator.comparing(DocumentModel::getDate).reversed());
     for (DocumentModel document : sorted) {
@@ -167,7 +175,7 @@ final class SiteStore extends ContentStore {
 
   @Override
   public Set<String> getTags() {
-    return tagsOfPublished("post");
+    return new HashSet<>(tagsOfPublished("post"));
   }
 
   /** A hash set filled as stock JBake fills it, so that templates list tags in the same order. */
@@ -175,18 +183,12 @@ final class SiteStore extends ContentStore {
   public Set<String> getAllTags() {
     Set<String> found = new HashSet<>();
     for (String type : DocumentTypes.getDocumentTypes()) {
-      for (DocumentModel document : getPublishedContent(type)) {
-        Collections.addAll(found, tagsOf(document));
-      }
+      found.addAll(tagsOfPublished(type));
     }
     return found;
   }
 
-  private Set<String> tagsOfPublished(String type) {
-    Set<String> found = new HashSet<>();
-    for (DocumentModel document : getPublishedContent(type)) {
-      Collections.addAll(found, tagsOf(document));
-    }
-    return found;
+  private List<String> tagsOfPublished(String type) {
+    return tagsInCrawlOrder.getOrDefault(type, List.of());
   }
 }

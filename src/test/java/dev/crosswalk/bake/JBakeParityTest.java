@@ -38,11 +38,10 @@ class JBakeParityTest {
   private static final Path FIXTURE = Path.of("src/test/resources/jbake");
   private static final Path STOCK = FIXTURE.resolve("expected");
 
-  @TempDir private Path folder;
   private Path ours = Path.of("");
 
   @BeforeAll
-  void bake() throws Exception {
+  void bake(@TempDir Path folder) throws Exception {
     ours = folder.resolve("site");
     BuildReport report =
         Pipeline.build(
@@ -83,7 +82,10 @@ class JBakeParityTest {
   private static String comparable(Path file) throws Exception {
     String text = Files.readString(file);
     if (file.toString().endsWith(".xml")) {
-      return normal(Jsoup.parse(text, "", Parser.xmlParser()));
+      Document feed = Jsoup.parse(text, "", Parser.xmlParser());
+      feed.select("item > description")
+          .forEach(body -> body.text(normal(Jsoup.parseBodyFragment(body.text()))));
+      return normal(feed);
     }
     if (!file.toString().endsWith(".html")) {
       return text;
