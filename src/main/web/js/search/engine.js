@@ -95,7 +95,7 @@ async function phrasePages(store, phrase) {
   lists.forEach((bytes, i) => {
     /** @type {Map<number, Set<number>>} */
     const next = new Map();
-    const reader = new Reader(bytes ?? new Uint8Array(1));
+    const reader = new Reader(bytes ? bytes[0] : new Uint8Array(1));
     let page = -1;
     for (let n = reader.number(); n > 0; n--) {
       page += reader.number() + 1;

@@ -8,6 +8,7 @@ import { Reader } from "./store.js";
 /**
  * @typedef {import("./question.js").Clause} Clause
  * @typedef {import("./store.js").Store} Store
+ * @typedef {import("./store.js").Value} Value
  *
  * @typedef {object} Postings
  * @property {number} base number of pages that decides how rare the term is
@@ -29,33 +30,30 @@ import { Reader } from "./store.js";
  */
 
 /**
- * @param {Uint8Array} bytes
+ * @param {Value} value distances of pages, and a byte for each
  * @returns {Postings}
  */
-export function postings(bytes) {
-  const reader = new Reader(bytes);
-  const head = reader.number();
-  const count = head >> 1;
-  const base = head & 1 ? reader.number() : count;
-  const pages = new Int32Array(count);
+export function postings([head, bytes]) {
+  const reader = new Reader(head);
+  const pages = new Int32Array(bytes.length);
   let page = -1;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < pages.length; i++) {
     page += reader.number() + 1;
     pages[i] = page;
   }
-  return { base, pages, bytes: reader.take(count) };
+  return { base: reader.at < head.length ? reader.number() : pages.length, pages, bytes };
 }
 
 /**
  * The visible terms that begin with a text, or the list that stands for them.
  * @param {Store} store
  * @param {string} start
- * @returns {Promise<{terms?: [string, Uint8Array][], merged?: Postings}>}
+ * @returns {Promise<{terms?: [string, Value][], merged?: Postings}>}
  */
 async function range(store, start) {
   const merged = await store.get("terms", start + "\u0001");
   if (merged) return { merged: postings(merged) };
-  /** @type {[string, Uint8Array][]} */
+  /** @type {[string, Value][]} */
   const terms = [];
   for (const leaf of await store.leaves("terms", start, start + "\u{10ffff}")) {
     leaf.keys.forEach((key, i) => {
@@ -102,9 +100,9 @@ async function candidates(store, typed) {
   const near = new Map();
   for (const bucket of buckets) {
     if (!bucket) continue;
-    const reader = new Reader(bucket);
+    const reader = new Reader(bucket[0]);
     let term = "";
-    while (reader.at < bucket.length) {
+    while (reader.at < bucket[0].length) {
       term = term.slice(0, reader.number());
       term += String.fromCharCode(...reader.take(reader.number()));
       const weight = reader.number();
@@ -129,7 +127,7 @@ export async function expand(store, clause) {
   /** @type {Match[]} */
   const matches = [];
   const seen = new Set();
-  /** @type {(term: string, weight: number, how: How, bytes: Uint8Array | undefined) => void} */
+  /** @type {(term: string, weight: number, how: How, bytes: Value | undefined) => void} */
   const add = (term, weight, how, bytes) => {
     if (!seen.has(term) && bytes) matches.push({ term, weight, how, postings: postings(bytes) });
     seen.add(term);

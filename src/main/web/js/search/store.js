@@ -18,9 +18,11 @@
  * @property {Tree} places
  * @property {Tree} spelling
  *
+ * @typedef {[Uint8Array, Uint8Array]} Value in two halves
+ *
  * @typedef {object} Leaf
  * @property {string[]} keys
- * @property {Uint8Array[]} values
+ * @property {Value[]} values
  *
  * @typedef {object} PageText
  * @property {string} uri
@@ -99,7 +101,7 @@ function decodeLeaf(bytes) {
   const reader = new Reader(bytes);
   /** @type {Leaf} */
   const leaf = { keys: [], values: [] };
-  /** @type {number[]} */
+  /** @type {[number, number][]} */
   const lengths = [];
   const key = new Uint8Array(1024);
   for (let n = reader.number(); n > 0; n--) {
@@ -107,9 +109,10 @@ function decodeLeaf(bytes) {
     const added = reader.take(reader.number());
     key.set(added, same);
     leaf.keys.push(decoder.decode(key.subarray(0, same + added.length)));
-    lengths.push(reader.number());
+    lengths.push([reader.number(), reader.number()]);
   }
-  for (const length of lengths) leaf.values.push(reader.take(length));
+  const heads = lengths.map(([head]) => reader.take(head));
+  lengths.forEach(([, tail], i) => leaf.values.push([heads[i], reader.take(tail)]));
   return leaf;
 }
 
@@ -201,7 +204,9 @@ export class Store {
     return this.file(`${folder}/${name}.bin`, async (bytes) => {
       if (nameOf(bytes) !== name) throw new Error("damaged");
       const raw = await inflate(bytes);
-      return folder === "n" ? { keys: [], values: [raw] } : decodeLeaf(raw);
+      /** @type {Value} */
+      const whole = [raw, raw];
+      return folder === "n" ? { keys: [], values: [whole] } : decodeLeaf(raw);
     });
   }
 
@@ -222,7 +227,7 @@ export class Store {
       const leaves = found.filter((leaf) => leaf !== undefined);
       if (--depth < 1) return leaves;
       keys = leaves.flatMap((leaf) => leaf.keys);
-      names = leaves.flatMap((leaf) => leaf.values.map((value) => decoder.decode(value)));
+      names = leaves.flatMap((leaf) => leaf.values.map(([value]) => decoder.decode(value)));
     }
   }
 
@@ -247,7 +252,7 @@ export class Store {
     if (!block) return undefined;
     let hash = 0;
     const at = (page % manifest.block) * 5;
-    for (const byte of block.values[0].subarray(at, at + 5)) hash = hash * 256 + byte;
+    for (const byte of block.values[0][0].subarray(at, at + 5)) hash = hash * 256 + byte;
     const name = `${digits(hash)}-${part}`;
     return this.file(`p/${name}.json`, (bytes) => {
       const text = decoder.decode(bytes);

@@ -62,14 +62,17 @@ final class Dictionary {
   }
 
   static Postings read(TermsEnum terms) throws IOException {
-    int[] pages = new int[terms.docFreq()];
-    byte[] bytes = new byte[pages.length];
-    PostingsEnum postings = terms.postings(null, PostingsEnum.FREQS);
-    for (int i = 0; i < pages.length; i++) {
+    return read(terms.postings(null, PostingsEnum.FREQS), terms.docFreq());
+  }
+
+  static Postings read(PostingsEnum postings, int count) throws IOException {
+    int[] pages = new int[count];
+    byte[] bytes = new byte[count];
+    for (int i = 0; i < count; i++) {
       pages[i] = postings.nextDoc();
       bytes[i] = (byte) (postings.freq() - 1);
     }
-    return new Postings(pages.length, pages, bytes);
+    return new Postings(count, pages, bytes);
   }
 
   /** Whether a term is one that a text gave, and no key or filter. */

@@ -156,7 +156,7 @@ final class IndexBuild {
           out.put((int) (hash >>> shift));
         }
       }
-      byte[] file = Tree.deflated(out.toBytes());
+      byte[] file = Tree.deflated(out.toBytes(), new byte[0]);
       String name = Names.name(file);
       files.add(new OutputFile("search/n/" + name + ".bin", file));
       names.add(name);

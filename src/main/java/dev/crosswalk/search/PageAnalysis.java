@@ -148,8 +148,12 @@ final class PageAnalysis {
           piece.text(),
           0,
           (type, term, _, _, _, _) -> {
-            int number = count(type, term);
-            table.addCode(number, part, share(type));
+            boolean trifle = term.length() == 1 && type == Token.Type.WORD;
+            if (trifle) {
+              place(-1);
+            } else {
+              table.addCode(count(type, term), part, share(type));
+            }
           });
       codeWords += placeCount - before;
     } else {
@@ -157,8 +161,11 @@ final class PageAnalysis {
           piece.text(),
           0,
           (type, term, _, _, _, _) -> {
-            int number = count(type, term);
-            table.addProse(number, part, share(type));
+            if (StopWords.contains(term)) {
+              place(-1);
+            } else {
+              table.addProse(count(type, term), part, share(type));
+            }
           });
       proseWords += placeCount - before;
     }

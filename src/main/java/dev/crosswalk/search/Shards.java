@@ -3,10 +3,12 @@ package dev.crosswalk.search;
 import dev.crosswalk.model.OutputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
@@ -42,17 +44,20 @@ final class Shards {
   }
 
   private Json terms() throws IOException {
-    NavigableMap<BytesRef, byte[]> merged = mergedLists();
+    NavigableMap<BytesRef, Dictionary.Postings> merged = mergedLists();
     Tree tree = new Tree("t", files);
     TermsEnum terms = dictionary.terms(Dictionary.TERMS);
     ByteWriter out = new ByteWriter();
+    PostingsEnum postings = null;
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
       termCount++;
       while (!merged.isEmpty() && merged.firstKey().compareTo(term) < 0) {
         var first = merged.pollFirstEntry();
-        tree.add(bytes(first.getKey()), first.getValue());
+        tree.add(bytes(first.getKey()), encode(out, first.getValue()), first.getValue().bytes());
       }
-      tree.add(bytes(term), encode(out, Dictionary.read(terms)));
+      postings = terms.postings(postings, PostingsEnum.FREQS);
+      Dictionary.Postings read = Dictionary.read(postings, terms.docFreq());
+      tree.add(bytes(term), encode(out, read), read.bytes());
     }
     return tree.root();
   }
@@ -61,31 +66,59 @@ final class Shards {
     return BytesRef.deepCopyOf(ref).bytes;
   }
 
+  /** The pages, as distances; the number that decides the rarity comes last in merged lists. */
   private static byte[] encode(ByteWriter out, Dictionary.Postings postings) {
     out.clear();
-    int count = postings.pages().length;
-    if (postings.rarityBase() == count) {
-      out.putNumber(count << 1);
-    } else {
-      out.putNumber((count << 1) | 1).putNumber(postings.rarityBase());
-    }
     int before = -1;
     for (int page : postings.pages()) {
       out.putNumber(page - before - 1);
       before = page;
     }
-    out.put(postings.bytes());
+    if (postings.rarityBase() != postings.pages().length) {
+      out.putNumber(postings.rarityBase());
+    }
     return out.toBytes();
   }
 
-  /** For every start that too many terms share. */
-  private NavigableMap<BytesRef, byte[]> mergedLists() throws IOException {
-    NavigableMap<BytesRef, byte[]> lists = new TreeMap<>();
-    ByteWriter out = new ByteWriter();
-    for (String start : sharedStarts()) {
-      lists.put(new BytesRef(start + MERGED), encode(out, dictionary.merged(start)));
+  /** For every start that too many terms share; one walk over the postings serves all. */
+  private NavigableMap<BytesRef, Dictionary.Postings> mergedLists() throws IOException {
+    NavigableMap<BytesRef, Dictionary.Postings> lists = new TreeMap<>();
+    ArrayDeque<Open> open = new ArrayDeque<>();
+    List<String> starts = sharedStarts();
+    int next = 0;
+    BytesRef nextStart = next < starts.size() ? new BytesRef(starts.get(next)) : new BytesRef();
+    TermsEnum terms = dictionary.terms(Dictionary.TERMS);
+    PostingsEnum postings = null;
+    for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+      while (!open.isEmpty() && !Dictionary.startsWith(term, open.peek().start)) {
+        close(open.pop(), lists);
+      }
+      while (next < starts.size() && Dictionary.startsWith(term, nextStart)) {
+        open.push(new Open(nextStart, new Merge(dictionary.pages())));
+        next++;
+        nextStart = next < starts.size() ? new BytesRef(starts.get(next)) : nextStart;
+      }
+      if (!open.isEmpty() && Dictionary.isVisible(term)) {
+        postings = terms.postings(postings, PostingsEnum.FREQS);
+        Dictionary.Postings read = Dictionary.read(postings, terms.docFreq());
+        for (Open start : open) {
+          if (term.length > start.start.length) {
+            start.merge.add(read);
+          }
+        }
+      }
+    }
+    while (!open.isEmpty()) {
+      close(open.pop(), lists);
     }
     return lists;
+  }
+
+  private record Open(BytesRef start, Merge merge) {}
+
+  private static void close(Open done, NavigableMap<BytesRef, Dictionary.Postings> lists) {
+    BytesRef key = new BytesRef(done.start.utf8ToString() + MERGED);
+    lists.put(key, done.merge.toPostings());
   }
 
   private List<String> sharedStarts() throws IOException {
@@ -125,17 +158,20 @@ final class Shards {
   private Json places() throws IOException {
     Tree tree = new Tree("w", files);
     TermsEnum terms = dictionary.terms(Dictionary.PLACES);
+    PostingsEnum postings = null;
     ByteWriter out = new ByteWriter();
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-      Dictionary.Places places = Dictionary.readPlaces(terms);
+      postings = terms.postings(postings, PostingsEnum.POSITIONS);
       out.clear();
-      out.putNumber(places.pages().length);
+      out.putNumber(terms.docFreq());
       int before = -1;
-      for (int i = 0; i < places.pages().length; i++) {
-        out.putNumber(places.pages()[i] - before - 1).putNumber(places.places()[i].length);
-        before = places.pages()[i];
+      for (int n = terms.docFreq(); n > 0; n--) {
+        int page = postings.nextDoc();
+        out.putNumber(page - before - 1).putNumber(postings.freq());
+        before = page;
         int last = -1;
-        for (int place : places.places()[i]) {
+        for (int k = postings.freq(); k > 0; k--) {
+          int place = postings.nextPosition();
           out.putNumber(place - last - 1);
           last = place;
         }

@@ -15,6 +15,7 @@ import java.util.zip.Deflater;
  * deflated by itself, because not every host compresses unknown types.
  */
 final class Tree {
+  private static final byte[] NO_BYTES = {};
   private static final int MIN_BYTES = 2800;
   private static final int MAX_BYTES = 6000;
   private static final int TOP_NODES = 128;
@@ -26,16 +27,18 @@ final class Tree {
   /** Files of one level under construction. */
   private final class Level {
     private final List<byte[]> keys = new ArrayList<>();
-    private final List<byte[]> values = new ArrayList<>();
+    private final List<byte[]> heads = new ArrayList<>();
+    private final List<byte[]> tails = new ArrayList<>();
     private final List<byte[]> firsts = new ArrayList<>();
     private final List<byte[]> names = new ArrayList<>();
     private byte[] previousLast = {};
     private int bytes;
 
-    void add(byte[] key, byte[] value) {
+    void add(byte[] key, byte[] head, byte[] tail) {
       keys.add(key);
-      values.add(value);
-      bytes += key.length + value.length + 3;
+      heads.add(head);
+      tails.add(tail);
+      bytes += key.length + head.length + tail.length + 3;
       if (bytes >= MAX_BYTES || (bytes >= MIN_BYTES && (Names.hash(key) & 0xf00) == 0)) {
         close();
       }
@@ -45,14 +48,15 @@ final class Tree {
       if (keys.isEmpty()) {
         return;
       }
-      byte[] file = deflated(encode(keys, values));
+      byte[] file = deflated(encode(keys, heads, tails), join(tails));
       String name = Names.name(file);
       files.add(new OutputFile("search/" + folder + "/" + name + ".bin", file));
       firsts.add(separator(previousLast, keys.getFirst()));
       names.add(name.getBytes(StandardCharsets.US_ASCII));
       previousLast = keys.getLast();
       keys.clear();
-      values.clear();
+      heads.clear();
+      tails.clear();
       bytes = 0;
     }
   }
@@ -68,7 +72,12 @@ final class Tree {
 
   /** Keys come in the order of their unsigned bytes. */
   void add(byte[] key, byte[] value) {
-    leaves.add(key, value);
+    leaves.add(key, value, NO_BYTES);
+  }
+
+  /** A value of two halves; bytes of one nature stand together in the file and pack better. */
+  void add(byte[] key, byte[] head, byte[] tail) {
+    leaves.add(key, head, tail);
   }
 
   /** The manifest's entry: how many levels of files there are, and the topmost's names. */
@@ -79,7 +88,7 @@ final class Tree {
     while (level.names.size() > TOP_NODES) {
       Level above = new Level();
       for (int i = 0; i < level.names.size(); i++) {
-        above.add(level.firsts.get(i), level.names.get(i));
+        above.add(level.firsts.get(i), level.names.get(i), NO_BYTES);
       }
       above.close();
       level = above;
@@ -103,7 +112,7 @@ final class Tree {
     return last.length == 0 ? new byte[0] : Arrays.copyOf(next, Math.min(length, next.length));
   }
 
-  private static byte[] encode(List<byte[]> keys, List<byte[]> values) {
+  private static byte[] encode(List<byte[]> keys, List<byte[]> heads, List<byte[]> tails) {
     ByteWriter out = new ByteWriter();
     out.putNumber(keys.size());
     byte[] before = {};
@@ -112,20 +121,35 @@ final class Tree {
       int shared = Arrays.mismatch(before, key);
       int same = shared < 0 ? key.length : shared;
       out.putNumber(same).putNumber(key.length - same).put(key, same, key.length - same);
-      out.putNumber(values.get(i).length);
+      out.putNumber(heads.get(i).length).putNumber(tails.get(i).length);
       before = key;
     }
+    heads.forEach(out::put);
+    return out.toBytes();
+  }
+
+  private static byte[] join(List<byte[]> values) {
+    ByteWriter out = new ByteWriter();
     values.forEach(out::put);
     return out.toBytes();
   }
 
-  static byte[] deflated(byte[] bytes) {
+  /** The two joined, each deflated in blocks of its own. */
+  static byte[] deflated(byte[] first, byte[] second) {
     Deflater deflater = new Deflater(9, true);
     try {
-      deflater.setInput(bytes);
+      byte[] buffer = new byte[first.length + second.length + 128];
+      int size = 0;
+      if (second.length > 0) {
+        deflater.setInput(first);
+        size = deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
+        deflater.setInput(second);
+      } else {
+        deflater.setInput(first);
+      }
       deflater.finish();
-      byte[] buffer = new byte[bytes.length + 64];
-      return Arrays.copyOf(buffer, deflater.deflate(buffer));
+      size += deflater.deflate(buffer, size, buffer.length - size);
+      return Arrays.copyOf(buffer, size);
     } finally {
       deflater.end();
     }

@@ -32,12 +32,11 @@ final class Weights {
 
   private Weights() {}
 
-  /** The level whose frequency is nearest below or at {@code frequency}, rounded in the middle. */
+  /** The level nearest to a frequency. Only every other level is used: 16 rank as well as 32. */
   static int level(double frequency) {
     int level = 0;
-    while (level + 1 < FREQUENCIES.length
-        && (FREQUENCIES[level] + FREQUENCIES[level + 1]) / 2.0 <= frequency) {
-      level++;
+    while (level + 2 < FREQUENCIES.length && FREQUENCIES[level + 1] <= frequency) {
+      level += 2;
     }
     return level;
   }
