@@ -80,6 +80,8 @@ export function attach(form, input, root) {
       list.append(element("li", { role: "presentation", class: "search-notice" }, notice(store)));
     }
     if (document.activeElement === input) open();
+    // Enter opens the best page, except on the result page, which lists them all
+    if (!list.hidden && results.length && !document.querySelector("[data-results]")) select(0);
   }
 
   input.addEventListener("input", update);
@@ -100,6 +102,7 @@ export function attach(form, input, root) {
     } else if (active >= 0 && event.key === "Home") select(0);
     else if (active >= 0 && event.key === "End") select(last);
     else {
+      // What is typed now asks anew: until the answer is there, Enter means what was typed
       if (event.key.length === 1) select(-1);
       return;
     }

@@ -38,7 +38,7 @@ final class MadePages {
       PageView view = view(topic.uri(), "topic", topic.title(), topic.summary(), topicTrail());
       documents.add(document("topic", view, Map.of("topic", topic)));
     }
-    for (KindView kind : siteView.kinds()) {
+    for (KindView kind : siteView.guide() ? siteView.kinds() : List.<KindView>of()) {
       PageView view = view(kind.uri(), "list", kind.plural(), "", List.of(HOME));
       documents.add(document("kind", view, Map.of("kind", kind)));
     }

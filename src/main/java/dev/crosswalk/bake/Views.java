@@ -72,7 +72,7 @@ final class Views {
         guide,
         "Crosswalk",
         assets,
-        guide ? kinds() : List.of(),
+        guide ? kinds() : onlyPages(newest),
         topics(),
         tags(),
         letters(),
@@ -83,6 +83,12 @@ final class Views {
   static String basePath(String baseUrl) {
     String path = URI.create(baseUrl).getPath();
     return path == null || path.isEmpty() ? "/" : path;
+  }
+
+  /** Any other folder has one kind of page, and its list is the archive. */
+  private List<KindView> onlyPages(List<Page> newest) {
+    List<PageLink> pages = newest.stream().map(this::linkTo).toList();
+    return List.of(new KindView("article", "archive.html", "Page", "Pages", pages));
   }
 
   private List<KindView> kinds() {
