@@ -3,6 +3,7 @@
  */
 import { fold } from "./chars.js";
 import { hasPlace, lex } from "./lexer.js";
+import { isPlain, stem } from "./stemmer.js";
 import { CODE_WORDS, STOP_WORDS } from "./stopwords.js";
 
 /**
@@ -55,7 +56,7 @@ export function ask(typed) {
 function key(tokens) {
   const all = tokens.filter(hasPlace);
   const words = all.filter((token) => !isStop(token));
-  const kept = (words.length ? words : all).map((token) => token.term);
+  const kept = (words.length ? words : all).map(({ term }) => (isPlain(term) ? stem(term) : term));
   return kept.length && kept.length < 9 ? kept.join(" ") + "\u0002" : "";
 }
 

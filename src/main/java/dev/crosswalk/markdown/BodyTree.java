@@ -1,5 +1,6 @@
 package dev.crosswalk.markdown;
 
+import dev.crosswalk.model.Link.Target;
 import dev.crosswalk.model.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,8 +116,12 @@ final class BodyTree extends AbstractVisitor {
   @Override
   public void visit(Link link) {
     String written = link.getDestination();
+    Targets.Found found = targets.link(written);
+    if (found.target() instanceof Target.Refused && text(link).equals(written)) {
+      return; // a bare address like ssh://host: its text stands, and nobody asked for a link
+    }
     numbers.put(link, links.size());
-    links.add(new LinkMark(written, target(link, written), targets.link(written)));
+    links.add(new LinkMark(written, target(link, written), found));
     visitChildren(link);
   }
 

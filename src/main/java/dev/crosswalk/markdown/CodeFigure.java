@@ -3,12 +3,16 @@ package dev.crosswalk.markdown;
 import dev.crosswalk.code.Code;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 
 /** A fence as trusted HTML: a figure with a caption, badges, and a span a line. */
 final class CodeFigure {
   static final String HIDE = "// hide";
   static final String SHOW = "// show";
+
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z0-9+#_-]+");
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*");
 
   private CodeFigure() {}
 
@@ -49,7 +53,7 @@ final class CodeFigure {
 
   /** The id that a figure asks for, before its number. */
   static String idBase(FenceInfo info) {
-    return info.language().matches("[a-z][a-z0-9]*") ? info.language() : "code";
+    return ID.matcher(info.language()).matches() ? info.language() : "code";
   }
 
   static boolean isOutput(FenceInfo info) {
@@ -145,7 +149,7 @@ final class CodeFigure {
   }
 
   private static String safe(String language) {
-    return language.matches("[a-z0-9+#_-]+") ? language : "text";
+    return LANGUAGE.matcher(language).matches() ? language : "text";
   }
 
   private static String escape(String text) {

@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The ids of one page: GitHub's form for headings, each given out once. Not thread-safe. */
 final class HeadingIds {
   /** Ids of this form belong to the layout around the body. */
   static final String RESERVED = "cw-";
+
+  private static final Pattern OWN = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.:-]{0,99}");
 
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Integer> next = new HashMap<>();
@@ -51,7 +54,7 @@ final class HeadingIds {
 
   /** Whether an id of the author's own may stand; it is taken then. */
   boolean claim(String id) {
-    return id.matches("[A-Za-z][A-Za-z0-9_.:-]{0,99}")
+    return OWN.matcher(id).matches()
         && !id.toLowerCase(Locale.ROOT).startsWith(RESERVED)
         && taken.add(id);
   }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 
@@ -24,6 +25,8 @@ import org.jsoup.nodes.Element;
  * headings, links and text. Made for one page, used once.
  */
 final class PageDom {
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
+
   private final PageContext page;
   private final BodyTree tree;
   private final PageImages images;
@@ -114,17 +117,21 @@ final class PageDom {
     }
     element.removeAttr(MarkRenderer.NUMBER);
     String name = element.normalName();
-    String kind = name.matches("h[1-6]") ? "h" : name;
-    return written.matches("[0-9]{1,7}") && seenNumbers.add(kind + written)
+    String kind = name.startsWith("h") ? "h" : name;
+    return NUMBER.matcher(written).matches() && seenNumbers.add(kind + written)
         ? Integer.parseInt(written)
         : -1;
   }
 
   private void link(Element element, int number) {
     Targets.Found found;
+    if (number < 0 && element.attr("href").isEmpty()) {
+      element.removeAttr("href");
+      return;
+    }
     if (number >= 0 && number < tree.links().size()) {
       found = tree.links().get(number).found();
-    } else if (!element.hasAttr("href") || isFootnote(element)) {
+    } else if (isFootnote(element)) {
       return;
     } else {
       String written = element.attr("href");

@@ -80,16 +80,31 @@ final class SectionText implements NodeVisitor {
     }
   }
 
+  /** Adds text, each run of white space as one space, and counts the words that begin in it. */
   private void append(String piece) {
-    for (int i = 0; i < piece.length(); i++) {
-      char c = piece.charAt(i);
-      boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\f';
-      if (!space) {
-        text.append(c);
-      } else if (!text.isEmpty() && text.charAt(text.length() - 1) > ' ') {
+    int length = piece.length();
+    for (int i = 0; i < length; ) {
+      int start = i;
+      while (i < length && !isSpace(piece.charAt(i))) {
+        i++;
+      }
+      if (i > start) {
+        boolean begins = text.isEmpty() || text.charAt(text.length() - 1) <= ' ';
+        words += begins ? 1 : 0;
+        text.append(piece, start, i);
+      }
+      start = i;
+      while (i < length && isSpace(piece.charAt(i))) {
+        i++;
+      }
+      if (i > start && !text.isEmpty() && text.charAt(text.length() - 1) > ' ') {
         text.append(' ');
       }
     }
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\f';
   }
 
   private void newline() {
@@ -104,7 +119,6 @@ final class SectionText implements NodeVisitor {
   private void endSection() {
     String prose = text.toString().strip();
     if (!prose.isEmpty() || !codes.isEmpty() || !heading.isEmpty()) {
-      words += count(prose);
       sections.add(new Section(anchor, heading, prose, List.copyOf(codes)));
     }
     text.setLength(0);

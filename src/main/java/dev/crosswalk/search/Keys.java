@@ -2,10 +2,11 @@ package dev.crosswalk.search;
 
 import dev.crosswalk.model.Page;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,22 +20,31 @@ final class Keys {
   private static final int MAX_WORDS = 8;
   private static final float TITLE = 12;
   private static final float CONSTRUCT = 12;
+  private static final float CLAUSE = 6;
   private static final float LAST_NAME = 3;
   private static final float HEADING = 1;
+
+  /** What ends a clause of a title, such as "X becomes Y" or "X: how to". */
+  private static final Pattern CLAUSES =
+      Pattern.compile("(?::|[,;(\u2013\u2014]| - | becomes?)(?: |$)| \\(");
 
   private Keys() {}
 
   record Key(String term, float frequency, int part) {}
 
-  /** The key of a text: its words and operators without stop words, unless it is nothing else. */
+  /**
+   * The key of a text: its words and operators without stop words, unless it is nothing else;
+   * plain words by their stem.
+   */
   static Optional<String> key(List<Token> tokens) {
     List<String> words = new ArrayList<>();
     List<String> all = new ArrayList<>();
     for (Token token : tokens) {
       if (token.type().hasPlace()) {
-        all.add(token.term());
+        String term = Stemmer.isPlain(token.term()) ? Stemmer.stem(token.term()) : token.term();
+        all.add(term);
         if (!StopWords.contains(token.term())) {
-          words.add(token.term());
+          words.add(term);
         }
       }
     }
@@ -45,43 +55,51 @@ final class Keys {
     return Optional.of(kept.stream().collect(Collectors.joining(" ")) + MARK);
   }
 
-  /** Each key once, with its greatest frequency. */
+  /** Each key once; what it is several times over, it is with the sum of the frequencies. */
   static List<Key> of(Page page, List<Part> parts) {
-    List<Key> keys = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    add(keys, seen, page.title(), TITLE, 0);
+    SequencedMap<String, Key> keys = new LinkedHashMap<>();
+    add(keys, page.title(), TITLE, 0);
+    for (String clause : CLAUSES.split(page.title())) {
+      add(keys, clause, CLAUSE, 0);
+    }
     if (page instanceof Page.Card card) {
-      card.go().forEach(construct -> add(keys, seen, construct, CONSTRUCT, 0));
-      card.rust().forEach(construct -> add(keys, seen, construct, CONSTRUCT, 0));
-      card.go().forEach(construct -> addLastName(keys, seen, construct));
-      card.rust().forEach(construct -> addLastName(keys, seen, construct));
+      for (List<String> constructs : List.of(card.go(), card.rust())) {
+        for (String construct : constructs) {
+          add(keys, construct, CONSTRUCT, 0);
+          addLastName(keys, construct);
+        }
+      }
     }
     for (int part = 0; part < parts.size(); part++) {
       for (Part.Piece piece : parts.get(part).pieces()) {
         if (piece.first()) {
-          add(keys, seen, piece.heading(), HEADING, part);
+          add(keys, piece.heading(), HEADING, part);
         }
       }
     }
-    return keys;
+    return List.copyOf(keys.values());
   }
 
   private static void add(
-      List<Key> keys, Set<String> seen, String text, float frequency, int part) {
-    key(Lexer.tokens(text))
-        .filter(seen::add)
-        .ifPresent(term -> keys.add(new Key(term, frequency, part)));
+      SequencedMap<String, Key> keys, String text, float frequency, int part) {
+    key(Lexer.tokens(text)).ifPresent(term -> add(keys, new Key(term, frequency, part)));
   }
 
-  private static void addLastName(List<Key> keys, Set<String> seen, String construct) {
+  private static void add(SequencedMap<String, Key> keys, Key key) {
+    keys.merge(
+        key.term(),
+        key,
+        (old, more) -> new Key(old.term(), old.frequency() + more.frequency(), old.part()));
+  }
+
+  private static void addLastName(SequencedMap<String, Key> keys, String construct) {
     List<Token> tokens = Lexer.tokens(construct);
     if (!tokens.isEmpty()
         && tokens.getFirst().type() == Token.Type.PATH
         && tokens.getFirst().group() == tokens.getLast().group()) {
       List<Token> names = tokens.stream().filter(token -> token.type().hasPlace()).toList();
       key(names.subList(names.size() - 1, names.size()))
-          .filter(seen::add)
-          .ifPresent(term -> keys.add(new Key(term, LAST_NAME, 0)));
+          .ifPresent(term -> add(keys, new Key(term, LAST_NAME, 0)));
     }
   }
 }

@@ -5,11 +5,15 @@ import dev.crosswalk.search.Expansion.Expanded;
 import dev.crosswalk.search.Expansion.How;
 import dev.crosswalk.search.Expansion.Match;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -75,6 +79,45 @@ public final class SearchIndex implements AutoCloseable {
       hits.add(hit(scored, clauses, snippets));
     }
     return new Answer(hits, found.size(), unknown(clauses), corrected(clauses));
+  }
+
+  /**
+   * One judged query's outcome.
+   *
+   * @param pages slugs of the pages that answer it
+   * @param rank place of the first of them, 1-based; 0 if none is among the first ten
+   * @param found slugs of the first ten hits
+   */
+  public record Judged(String query, List<String> pages, int rank, List<String> found) {}
+
+  /**
+   * How well a set of judged queries was answered.
+   *
+   * @param success1 share with a right page first, 0 to 1
+   * @param success5 share with a right page among the first five
+   * @param mrr10 mean reciprocal rank within the first ten
+   * @param missed those without a right page first
+   */
+  public record Measure(
+      int queries, double success1, double success5, double mrr10, List<Judged> missed) {}
+
+  /**
+   * Asks judged queries: a YAML list of {@code query}, {@code kind}, {@code pages} (slugs). Those
+   * of which no page exists are left out.
+   *
+   * @return by kind in the order of the file, then {@code all}
+   */
+  public SequencedMap<String, Measure> evaluate(Reader queries) throws IOException {
+    return new Evaluation(this).run(queries);
+  }
+
+  /** Slugs of all pages. */
+  Set<String> slugs() throws IOException {
+    Set<String> slugs = new HashSet<>();
+    for (int page = 0; page < dictionary.pages(); page++) {
+      slugs.add(stored(page).uri().replaceAll("^.*/|\\.html$", ""));
+    }
+    return slugs;
   }
 
   private boolean[] allowed(Question question) throws IOException {

@@ -22,7 +22,7 @@ final class Tree {
 
   private final String folder;
   private final List<OutputFile> files;
-  private final Level leaves = new Level();
+  private final Level leaves = new Level(true);
 
   /** Files of one level under construction. */
   private final class Level {
@@ -31,8 +31,17 @@ final class Tree {
     private final List<byte[]> tails = new ArrayList<>();
     private final List<byte[]> firsts = new ArrayList<>();
     private final List<byte[]> names = new ArrayList<>();
+    private final boolean shortened;
     private byte[] previousLast = {};
     private int bytes;
+
+    /**
+     * @param shortened whether a file may be named by less than its first key; above the leaves
+     *     keys are already as short as they may be
+     */
+    Level(boolean shortened) {
+      this.shortened = shortened;
+    }
 
     void add(byte[] key, byte[] head, byte[] tail) {
       keys.add(key);
@@ -51,7 +60,7 @@ final class Tree {
       byte[] file = deflated(encode(keys, heads, tails), join(tails));
       String name = Names.name(file);
       files.add(new OutputFile("search/" + folder + "/" + name + ".bin", file));
-      firsts.add(separator(previousLast, keys.getFirst()));
+      firsts.add(shortened ? separator(previousLast, keys.getFirst()) : keys.getFirst());
       names.add(name.getBytes(StandardCharsets.US_ASCII));
       previousLast = keys.getLast();
       keys.clear();
@@ -86,7 +95,7 @@ final class Tree {
     level.close();
     int depth = 1;
     while (level.names.size() > TOP_NODES) {
-      Level above = new Level();
+      Level above = new Level(false);
       for (int i = 0; i < level.names.size(); i++) {
         above.add(level.firsts.get(i), level.names.get(i), NO_BYTES);
       }
