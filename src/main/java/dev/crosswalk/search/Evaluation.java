@@ -29,7 +29,10 @@ final class Evaluation {
     Object document = new Load(LoadSettings.builder().build()).loadFromReader(yaml);
     for (Object entry : (List<?>) document) {
       Map<?, ?> values = (Map<?, ?>) entry;
-      List<String> pages = ((List<?>) values.get("pages")).stream().map(String::valueOf).toList();
+      List<String> pages =
+          values.get("pages") instanceof List<?> listed
+              ? listed.stream().map(String::valueOf).toList()
+              : List.of();
       String query = String.valueOf(values.get("query"));
       if (pages.stream().anyMatch(slugs::contains)) {
         SearchIndex.Judged judged = judge(query, pages);
