@@ -32,7 +32,7 @@ final class BodyTree extends AbstractVisitor {
   private final String body;
   private final Lines lines;
   private final Targets targets;
-  private final boolean ownIds;
+  private final boolean loose;
   private final Map<Node, Integer> numbers = new HashMap<>();
   private final List<HeadingMark> headings = new ArrayList<>();
   private final List<LinkMark> links = new ArrayList<>();
@@ -56,13 +56,14 @@ final class BodyTree extends AbstractVisitor {
   record Fence(FenceInfo info, String code, Position position, int heading) {}
 
   /**
-   * @param ownIds whether {@code {#id}} at the end of a heading is its id
+   * @param loose whether other generators' Markdown is understood: {@code {#id}} at the end of a
+   *     heading is its id, and two brackets around no page's slug are just brackets
    */
-  BodyTree(String body, Lines lines, Targets targets, boolean ownIds) {
+  BodyTree(String body, Lines lines, Targets targets, boolean loose) {
     this.body = body;
     this.lines = lines;
     this.targets = targets;
-    this.ownIds = ownIds;
+    this.loose = loose;
   }
 
   Map<Node, Integer> numbers() {
@@ -95,7 +96,7 @@ final class BodyTree extends AbstractVisitor {
     String text = text(heading).strip();
     String id = "";
     int brace = text.lastIndexOf("{#");
-    if (ownIds && brace >= 0 && text.endsWith("}")) {
+    if (loose && brace >= 0 && text.endsWith("}")) {
       id = text.substring(brace + 2, text.length() - 1).strip();
       text = text.substring(0, brace).strip();
       cutId(heading);
@@ -176,10 +177,13 @@ final class BodyTree extends AbstractVisitor {
       return;
     }
     if (node instanceof WikiLink link) {
+      if (loose && targets.title(link.slug()).isEmpty()) {
+        return; // the author may have meant brackets: they stay text
+      }
       Targets.Found found = targets.slug(link.slug(), link.anchor());
       numbers.put(link, links.size());
       Position start = position(node);
-      Position target = new Position(start.line(), start.column() + 2);
+      Position target = new Position(start.line(), start.column() + 1);
       links.add(new LinkMark(link.inner(), target, found));
       return;
     }

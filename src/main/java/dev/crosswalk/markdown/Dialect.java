@@ -42,8 +42,8 @@ record Dialect(Parser parser, List<Extension> extensions, boolean hardWraps) {
             AutolinkExtension.create());
     Parser parser =
         builder(extensions)
-            .customInlineContentParserFactory(new WikiLink.ParserFactory())
-            .customInlineContentParserFactory(new Footnotes.References())
+            .linkProcessor(WikiLink::process)
+            .linkProcessor(Footnotes::process)
             .customBlockParserFactory(new Footnotes.Definitions())
             .build();
     return new Dialect(parser, extensions, false);

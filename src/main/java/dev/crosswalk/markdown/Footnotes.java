@@ -1,16 +1,14 @@
 package dev.crosswalk.markdown;
 
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.parser.SourceLine;
-import org.commonmark.parser.beta.InlineContentParser;
-import org.commonmark.parser.beta.InlineContentParserFactory;
-import org.commonmark.parser.beta.InlineParserState;
-import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.InlineParserContext;
+import org.commonmark.parser.beta.LinkInfo;
+import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
 import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.AbstractBlockParserFactory;
@@ -57,35 +55,18 @@ final class Footnotes {
     }
   }
 
-  static final class References implements InlineContentParserFactory {
-    @Override
-    public Set<Character> getTriggerCharacters() {
-      return Set.of('[');
-    }
-
-    @Override
-    public InlineContentParser create() {
-      return References::parse;
-    }
-
-    private static ParsedInline parse(InlineParserState state) {
-      Scanner scanner = state.scanner();
-      if (!scanner.next("[^")) {
-        return ParsedInline.none();
-      }
-      StringBuilder label = new StringBuilder();
-      for (char c = scanner.peek(); c != ']'; c = scanner.peek()) {
-        if (c == Scanner.END || c <= ' ' || c == '[' || label.length() == MAX_LABEL) {
-          return ParsedInline.none();
-        }
-        label.append(c);
-        scanner.next();
-      }
-      scanner.next();
-      return label.isEmpty()
-          ? ParsedInline.none()
-          : ParsedInline.of(new Reference(label.toString()), scanner.position());
-    }
+  /** Called at a closing bracket. */
+  static LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
+    String text = link.text(scanner);
+    boolean reference =
+        link.marker() == null
+            && text.length() > 1
+            && text.length() <= MAX_LABEL + 1
+            && text.startsWith("^")
+            && text.chars().noneMatch(c -> c <= ' ' || c == '[');
+    return reference
+        ? LinkResult.replaceWith(new Reference(text.substring(1)), link.afterTextBracket())
+        : LinkResult.none();
   }
 
   static final class Definitions extends AbstractBlockParserFactory {

@@ -9,7 +9,7 @@ final class Limits {
   static final int MAX_HEADINGS = 5_000;
 
   /** A table's rows are filled up to its width: few bytes could ask for billions of cells. */
-  private static final int MAX_CELLS = 200_000;
+  private static final int MAX_CELLS = 50_000;
 
   private Limits() {}
 

@@ -140,9 +140,8 @@ final class MarkRenderer {
       html.tag("/sup");
     }
 
-    /** Where the slug is nobody's, the author may have meant brackets: they stay text. */
     private void wikiLink(HtmlWriter html, WikiLink link) {
-      if (targets.title(link.slug()).isEmpty() && link.text().isEmpty()) {
+      if (!tree.numbers().containsKey(link)) {
         html.text("[[" + link.inner() + "]]");
         return;
       }

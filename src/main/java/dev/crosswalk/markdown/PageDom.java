@@ -126,7 +126,7 @@ final class PageDom {
   private void link(Element element, int number) {
     Targets.Found found;
     if (number < 0 && element.attr("href").isEmpty()) {
-      element.removeAttr("href");
+      unlink(element);
       return;
     }
     if (number >= 0 && number < tree.links().size()) {
@@ -139,9 +139,17 @@ final class PageDom {
       links.add(new Link(found.target(), written, page.find(written)));
     }
     element.removeAttr("href");
-    found.href().ifPresent(href -> element.attr("href", href));
+    found.href().ifPresentOrElse(href -> element.attr("href", href), () -> unlink(element));
     if (found.target() instanceof Link.Target.ToFact) {
       element.addClass("fact");
+    }
+  }
+
+  /** Without an address only the text stays, unless others link to this place. */
+  private static void unlink(Element link) {
+    link.removeAttr("href");
+    if (!link.hasAttr("id") && link.parent() != null) {
+      link.unwrap();
     }
   }
 

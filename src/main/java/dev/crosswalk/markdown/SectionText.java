@@ -57,6 +57,8 @@ final class SectionText implements NodeVisitor {
       heading = begun.text();
       words += count(heading);
       silent++;
+    } else if (isFootnoteMark(element)) {
+      silent++;
     } else if (element.normalName().equals("pre")) {
       Section.Code block = code.get(element);
       codes.add(block != null ? block : new Section.Code("", element.wholeText()));
@@ -71,13 +73,18 @@ final class SectionText implements NodeVisitor {
     if (!(node instanceof Element element)) {
       return;
     }
-    if (headings.containsKey(element) || element.normalName().equals("pre")) {
+    boolean pre = element.normalName().equals("pre");
+    if (headings.containsKey(element) || pre || isFootnoteMark(element)) {
       silent--;
     } else if (element.normalName().equals("td") || element.normalName().equals("th")) {
       append(" ");
     } else if (element.isBlock()) {
       newline();
     }
+  }
+
+  private static boolean isFootnoteMark(Element element) {
+    return element.hasClass("footnote-ref") || element.hasClass("footnote-backref");
   }
 
   /** Adds text, each run of white space as one space, and counts the words that begin in it. */

@@ -1,17 +1,15 @@
 package dev.crosswalk.markdown;
 
-import java.util.Set;
 import org.commonmark.node.CustomNode;
-import org.commonmark.parser.beta.InlineContentParser;
-import org.commonmark.parser.beta.InlineContentParserFactory;
-import org.commonmark.parser.beta.InlineParserState;
-import org.commonmark.parser.beta.ParsedInline;
-import org.commonmark.parser.beta.Position;
+import org.commonmark.node.Text;
+import org.commonmark.parser.InlineParserContext;
+import org.commonmark.parser.beta.LinkInfo;
+import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
 
 /** {@code [[slug]]}, {@code [[slug|text]]} or {@code [[slug#anchor]]}. */
 final class WikiLink extends CustomNode {
-  /** No slug, anchor or text is longer; keeps a row of brackets from being read again and again. */
+  /** No slug, anchor and text together are longer. */
   private static final int MAX_LENGTH = 300;
 
   private final String inner;
@@ -48,44 +46,25 @@ final class WikiLink extends CustomNode {
     return bar < 0 ? inner : inner.substring(0, bar);
   }
 
-  /** Reads it before CommonMark's own links see the bracket. */
-  static final class ParserFactory implements InlineContentParserFactory {
-    @Override
-    public Set<Character> getTriggerCharacters() {
-      return Set.of('[');
+  /** Called at a closing bracket: is it the inner one of two, with an opening pair before it? */
+  static LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
+    String inner = link.text(scanner);
+    boolean pair =
+        link.marker() == null
+            && link.openingBracket().getPrevious() instanceof Text outer
+            && outer.getLiteral().equals("[");
+    scanner.setPosition(link.afterTextBracket());
+    if (!pair
+        || !scanner.next(']')
+        || inner.length() > MAX_LENGTH
+        || inner.isBlank()
+        || inner.indexOf('[') >= 0
+        || inner.indexOf('\n') >= 0) {
+      return LinkResult.none();
     }
-
-    @Override
-    public InlineContentParser create() {
-      return new Parser();
+    if (link.openingBracket().getPrevious() instanceof Text outer) {
+      outer.setLiteral(""); // the parser still holds it, so it cannot be taken out
     }
-  }
-
-  private static final class Parser implements InlineContentParser {
-    @Override
-    public ParsedInline tryParse(InlineParserState state) {
-      Scanner scanner = state.scanner();
-      if (!scanner.next("[[")) {
-        return ParsedInline.none();
-      }
-      Position start = scanner.position();
-      StringBuilder inner = new StringBuilder();
-      for (char c = scanner.peek(); inner.length() < MAX_LENGTH; c = scanner.peek()) {
-        if (c == ']') {
-          break;
-        }
-        if (c == Scanner.END || c == '\n' || c == '[') {
-          return ParsedInline.none();
-        }
-        inner.append(c);
-        scanner.next();
-      }
-      boolean closed = scanner.next("]]");
-      if (!closed || inner.toString().isBlank()) {
-        scanner.setPosition(start);
-        return ParsedInline.none();
-      }
-      return ParsedInline.of(new WikiLink(inner.toString()), scanner.position());
-    }
+    return LinkResult.replaceWith(new WikiLink(inner), scanner.position());
   }
 }

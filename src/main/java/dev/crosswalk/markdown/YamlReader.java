@@ -37,6 +37,9 @@ final class YamlReader {
   /** In code points: the largest data file that {@code read} lets through has fewer. */
   private static final int MAX_CODE_POINTS = 2 * 1024 * 1024;
 
+  /** Of one text; a thousand repeated keys need no thousand findings. */
+  private static final int MAX_FINDINGS = 20;
+
   private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
   private static final Pattern FRACTION =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|nan)");
@@ -141,7 +144,7 @@ final class YamlReader {
       Position position = position(key);
       Value value = value(events.next(), depth + 1);
       Field before = fields.putIfAbsent(key.getValue(), new Field(key.getValue(), position, value));
-      if (before != null) {
+      if (before != null && findings.size() < MAX_FINDINGS) {
         findings.add(
             Diagnostic.error(
                     file,
