@@ -11,8 +11,7 @@ import java.util.List;
  * @param unknown words of the query that nothing in the index answers
  * @param corrected words that were taken for a misspelling, with what they were taken for
  */
-public record Answer(
-    List<Hit> hits, int total, List<String> unknown, List<Correction> corrected) {
+public record Answer(List<Hit> hits, int total, List<String> unknown, List<Correction> corrected) {
 
   /**
    * @param uri relative to the site's root

@@ -37,7 +37,8 @@ final class IndexBuild {
   private static final int AHEAD = 256;
 
   @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-  private record Ready(PageAnalysis.Analysed page, byte[] stored, long hash, List<OutputFile> files) {}
+  private record Ready(
+      PageAnalysis.Analysed page, byte[] stored, long hash, List<OutputFile> files) {}
 
   private final Site site;
   private final Synonyms synonyms;
@@ -98,8 +99,7 @@ final class IndexBuild {
 
   private Ready analyse(Page page) {
     PageAnalysis.Analysed analysed = PageAnalysis.analyse(page, synonyms);
-    byte[] stored =
-        new PageStore(page.uri(), page.title(), page.kind(), analysed.parts()).bytes();
+    byte[] stored = new PageStore(page.uri(), page.title(), page.kind(), analysed.parts()).bytes();
     long hash = Names.hash(stored);
     return new Ready(analysed, stored, hash, PageFiles.of(page, analysed.parts(), hash));
   }
@@ -163,5 +163,4 @@ final class IndexBuild {
     }
     manifest.put("block", block).put("names", names);
   }
-
 }

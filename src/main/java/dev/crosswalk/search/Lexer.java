@@ -195,7 +195,10 @@ final class Lexer {
     }
     boolean parts = subStart(start, start, end) < end;
     emit(
-        parts ? Token.Type.NAME : Token.Type.WORD, Chars.fold(text.substring(start, end)), start, end);
+        parts ? Token.Type.NAME : Token.Type.WORD,
+        Chars.fold(text.substring(start, end)),
+        start,
+        end);
     for (int i = start; parts && i < end; ) {
       int next = subStart(i, start, end);
       int stop = next;

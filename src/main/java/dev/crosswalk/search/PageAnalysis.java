@@ -138,8 +138,7 @@ final class PageAnalysis {
       List<Token> tokens = Lexer.tokens(piece.heading());
       float divided = HEADING / (0.6f + 0.1f * tokens.size());
       for (Token token : tokens) {
-        table.addHeading(
-            count(token.type(), token.term()), part, divided * share(token.type()));
+        table.addHeading(count(token.type(), token.term()), part, divided * share(token.type()));
       }
       gap();
     }
@@ -185,10 +184,7 @@ final class PageAnalysis {
     float[] frequencies = new float[own];
     for (int i = 0; i < own; i++) {
       float inCode = CODE * table.code(i) / code;
-      frequencies[i] =
-          table.fields(i)
-              + table.prose(i) / prose
-              + inCode / (1 + inCode / MAX_CODE);
+      frequencies[i] = table.fields(i) + table.prose(i) / prose + inCode / (1 + inCode / MAX_CODE);
     }
     List<String> terms = new ArrayList<>(own + 16);
     byte[] bytes = new byte[own + 16];
@@ -220,8 +216,7 @@ final class PageAnalysis {
       bytes = grown(bytes, terms.size());
       terms.add(filter);
     }
-    return new Postings(
-        terms.toArray(String[]::new), Arrays.copyOf(bytes, terms.size()), placed);
+    return new Postings(terms.toArray(String[]::new), Arrays.copyOf(bytes, terms.size()), placed);
   }
 
   private static byte[] grown(byte[] bytes, int index) {

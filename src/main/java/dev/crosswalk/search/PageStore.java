@@ -44,8 +44,7 @@ record PageStore(String uri, String title, Kind kind, List<Part> parts) {
         String heading = in.readString();
         byte flags = in.readByte();
         pieces.add(
-            new Part.Piece(
-                anchor, heading, (flags & 1) != 0, (flags & 2) != 0, in.readString()));
+            new Part.Piece(anchor, heading, (flags & 1) != 0, (flags & 2) != 0, in.readString()));
       }
       parts.add(new Part(pieces));
     }

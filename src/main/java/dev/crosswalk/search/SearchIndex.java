@@ -181,8 +181,7 @@ public final class SearchIndex implements AutoCloseable {
         int at = Arrays.binarySearch(match.postings().pages(), page);
         if (at >= 0) {
           int level = (match.postings().bytes()[at] & 0xff) >> 3;
-          int frequency =
-              Math.max(1, Weights.FREQUENCIES[level] * match.weight() / Weights.FULL);
+          int frequency = Math.max(1, Weights.FREQUENCIES[level] * match.weight() / Weights.FULL);
           if (match.how() == How.COMPLETED) {
             completed = Math.max(completed, frequency);
           } else {
@@ -202,10 +201,7 @@ public final class SearchIndex implements AutoCloseable {
       if (reasons.size() > first) {
         Answer.Reason reason = reasons.get(first);
         int earned =
-            rarity
-                * Weights.saturation(sum + completed)
-                * clause.clause().weight()
-                / Weights.FULL;
+            rarity * Weights.saturation(sum + completed) * clause.clause().weight() / Weights.FULL;
         reasons.set(
             first,
             new Answer.Reason(
@@ -234,11 +230,10 @@ public final class SearchIndex implements AutoCloseable {
       clause.matches().stream()
           .filter(match -> match.how() == How.CORRECTED)
           .findFirst()
-          .ifPresent(
-              match ->
-                  corrected.add(
-                      new Answer.Correction(
-                          clause.clause().alternatives().getLast().term(), match.term())));
+          .ifPresent(match ->
+              corrected.add(
+                  new Answer.Correction(
+                      clause.clause().alternatives().getLast().term(), match.term())));
     }
     return corrected;
   }

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Chooses the section and the words to show of a page. {@code js/search/snippet.js} is its twin. */
+/**
+ * Chooses the section and the words to show of a page. {@code js/search/snippet.js} is its twin.
+ */
 final class Snippets {
   private static final int LENGTH = 180;
   private static final int LEAD = 40;
@@ -27,8 +29,7 @@ final class Snippets {
     rarities = new int[clauses.size()];
     for (int i = 0; i < rarities.length; i++) {
       Expanded clause = clauses.get(i);
-      rarities[i] =
-          clause.matches().isEmpty() ? 0 : Weights.rarity(pages, clause.rarityBase());
+      rarities[i] = clause.matches().isEmpty() ? 0 : Weights.rarity(pages, clause.rarityBase());
       for (Match match : clause.matches()) {
         clauseOfTerm.putIfAbsent(match.term(), i);
         if (match.how() == How.COMPLETED && match.term().endsWith("…")) {

@@ -79,19 +79,18 @@ final class Spelling {
   void write(Tree tree) {
     ByteWriter out = new ByteWriter();
     new TreeMap<>(buckets)
-        .forEach(
-            (bucket, words) -> {
-              out.clear();
-              String before = "";
-              for (Word word : words) {
-                byte[] term = word.term().getBytes(StandardCharsets.US_ASCII);
-                int same = shared(before, word.term());
-                out.putNumber(same).putNumber(term.length - same);
-                out.put(term, same, term.length - same).put(word.weight());
-                before = word.term();
-              }
-              tree.add(bucket.getBytes(StandardCharsets.US_ASCII), out.toBytes());
-            });
+        .forEach((bucket, words) -> {
+          out.clear();
+          String before = "";
+          for (Word word : words) {
+            byte[] term = word.term().getBytes(StandardCharsets.US_ASCII);
+            int same = shared(before, word.term());
+            out.putNumber(same).putNumber(term.length - same);
+            out.put(term, same, term.length - same).put(word.weight());
+            before = word.term();
+          }
+          tree.add(bucket.getBytes(StandardCharsets.US_ASCII), out.toBytes());
+        });
   }
 
   private static int shared(String a, String b) {
@@ -115,8 +114,7 @@ final class Spelling {
       for (Word word : buckets.getOrDefault("<" + typed.substring(0, 2), List.of())) {
         words.put(word.term(), word);
       }
-      for (Word word :
-          buckets.getOrDefault(">" + typed.substring(typed.length() - 2), List.of())) {
+      for (Word word : buckets.getOrDefault(">" + typed.substring(typed.length() - 2), List.of())) {
         words.put(word.term(), word);
       }
     }

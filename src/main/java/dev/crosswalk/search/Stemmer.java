@@ -55,9 +55,7 @@ final class Stemmer {
     if (word.endsWith("sses") || word.endsWith("ies")) {
       return word.substring(0, word.length() - 2);
     }
-    return word.endsWith("s") && !word.endsWith("ss")
-        ? word.substring(0, word.length() - 1)
-        : word;
+    return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
   }
 
   private static String past(String word) {

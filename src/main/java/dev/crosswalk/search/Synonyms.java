@@ -37,12 +37,11 @@ final class Synonyms {
       }
     }
     Map<String, List<String>> kept = new TreeMap<>();
-    found.forEach(
-        (term, others) -> {
-          if (others.size() <= MAX_PARTNERS) {
-            kept.put(term, List.copyOf(others));
-          }
-        });
+    found.forEach((term, others) -> {
+      if (others.size() <= MAX_PARTNERS) {
+        kept.put(term, List.copyOf(others));
+      }
+    });
     return new Synonyms(kept);
   }
 

@@ -38,15 +38,7 @@ final class FixtureSite {
   static Site of(List<Page> pages) {
     Settings settings =
         new Settings(
-            "t",
-            "d",
-            "https://example.org/",
-            Optional.empty(),
-            true,
-            true,
-            true,
-            false,
-            Map.of());
+            "t", "d", "https://example.org/", Optional.empty(), true, true, true, false, Map.of());
     return new Site(settings, pages, Site.Vocabulary.EMPTY);
   }
 
@@ -132,8 +124,7 @@ final class FixtureSite {
         false);
   }
 
-  private static Page page(
-      String kind, Meta meta, Body body, List<String> go, List<String> rust) {
+  private static Page page(String kind, Meta meta, Body body, List<String> go, List<String> rust) {
     String file = meta.slug() + ".md";
     Kind wanted = Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT));
     return switch (wanted) {

@@ -37,9 +37,11 @@ final class Fixtures {
               .concat(" library errors wrapping wrapped channels goroutines caresses ponies ties")
               .concat(" cats feed agreed plastered motoring sing conflated troubled sized hopping")
               .concat(" falling hissing failing filing happy sky relational conditional valenci")
-              .concat(" digitizer operator feudalism decisiveness hopefulness callousness formaliti")
+              .concat(
+                  " digitizer operator feudalism decisiveness hopefulness callousness formaliti")
               .concat(" sensitiviti sensibiliti triplicate formative formalize electriciti hopeful")
-              .concat(" goodness revival allowance inference airliner adjustable defensible irritant")
+              .concat(
+                  " goodness revival allowance inference airliner adjustable defensible irritant")
               .concat(" replacement adjustment dependent adoption communism activate effective")
               .concat(" bowdlerize probate rate cease controll roll yes yyy the generalizations")
               .split(" "));
@@ -157,9 +159,7 @@ final class Fixtures {
               .put("marks", marks));
     }
     Json corrected = Json.array();
-    answer
-        .corrected()
-        .forEach(one -> corrected.add(Json.array().add(one.word()).add(one.term())));
+    answer.corrected().forEach(one -> corrected.add(Json.array().add(one.word()).add(one.term())));
     Json unknown = Json.array();
     answer.unknown().forEach(unknown::add);
     return Json.object()

@@ -151,8 +151,7 @@ class SearchIndexTest {
     String honest = "@@ article honest.html | Borrow checker |\n# Rules\nThe borrow checker.\n";
     String stuffed = "article stuffed.html | Cheap things |\n# Buy\n" + "borrow ".repeat(5_000);
     Site small =
-        FixtureSite.of(
-            List.of(FixtureSite.page(honest.substring(3)), FixtureSite.page(stuffed)));
+        FixtureSite.of(List.of(FixtureSite.page(honest.substring(3)), FixtureSite.page(stuffed)));
     try (SearchIndex built = PublishedFixture.publish(small, folder.resolve("site"))) {
       assertThat(built.search("borrow checker", 1).hits().getFirst().uri())
           .isEqualTo("honest.html");
@@ -205,12 +204,11 @@ class SearchIndexTest {
   @Test
   void aFileIsNamedByItsContent(@TempDir Path folder) throws IOException {
     files(folder, 1)
-        .forEach(
-            (path, bytes) -> {
-              if (path.endsWith(".bin")) {
-                assertThat(path).endsWith("/" + Names.name(bytes) + ".bin");
-              }
-            });
+        .forEach((path, bytes) -> {
+          if (path.endsWith(".bin")) {
+            assertThat(path).endsWith("/" + Names.name(bytes) + ".bin");
+          }
+        });
     assertThat(Arrays.asList("00000000", Names.name(new byte[0]))).doesNotHaveDuplicates();
   }
 }
