@@ -6,7 +6,10 @@ import { KINDS, address, counted, element, marked, notice } from "./dom.js";
 import { search, show } from "./engine.js";
 import { Store } from "./store.js";
 
-const SHOWN = 6;
+const SHOWN = 5;
+
+/** Milliseconds without a key after which the query is asked. */
+const PAUSE = 100;
 
 /** @type {(form: HTMLFormElement, input: HTMLInputElement, root: string) => void} */
 export function attach(form, input, root) {
@@ -50,7 +53,8 @@ export function attach(form, input, root) {
   async function update() {
     const number = ++asked;
     const query = input.value;
-    if (query.trim().length < 2) {
+    // Two letters begin too many words to be worth their bytes; operators may be as short.
+    if (/^\s*[a-z]{0,2}$/i.test(query)) {
       list.replaceChildren();
       close();
       status.textContent = "";
@@ -84,7 +88,11 @@ export function attach(form, input, root) {
     if (!list.hidden && results.length && !document.querySelector("[data-results]")) select(0);
   }
 
-  input.addEventListener("input", update);
+  let timer = 0;
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(update, PAUSE);
+  });
   input.addEventListener("focus", () => (list.childElementCount ? open() : update()));
   input.addEventListener("keydown", (event) => {
     const last = list.querySelectorAll("[role=option]").length - 1;

@@ -33,7 +33,17 @@ import { Reader } from "./store.js";
  * @param {Value} value distances of pages, and a byte for each
  * @returns {Postings}
  */
-export function postings([head, bytes]) {
+export function postings(value) {
+  let found = decoded.get(value);
+  if (!found) decoded.set(value, (found = decode(value)));
+  return found;
+}
+
+/** @type {WeakMap<Value, Postings>} */
+const decoded = new WeakMap();
+
+/** @type {(value: Value) => Postings} */
+function decode([head, bytes]) {
   const reader = new Reader(head);
   const pages = new Int32Array(bytes.length);
   let page = -1;
@@ -63,7 +73,7 @@ async function range(store, start) {
   return { terms };
 }
 
-/** @type {(a: string, b: string, limit: number) => number} */
+/** Swaps of neighbours count as one edit. @type {(a: string, b: string, limit: number) => number} */
 export function distance(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   /** @type {number[][]} */
@@ -80,6 +90,7 @@ export function distance(a, b, limit) {
         row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1);
       }
     }
+    if (Math.min(...row) > limit) return limit + 1;
     rows.push(row);
   }
   return rows[a.length][b.length];

@@ -17,6 +17,9 @@ import { rarity } from "./rank.js";
 const LENGTH = 180;
 const LEAD = 40;
 
+/** @type {Map<string, import("./lexer.js").Token[]>} texts of the last results */
+const lexed = new Map();
+
 export class Snippets {
   /**
    * @param {Expanded[]} clauses
@@ -44,7 +47,9 @@ export class Snippets {
     /** @type {Hit[]} */
     const hits = [];
     let last = 0;
-    for (const { term, start, end } of lex(text)) {
+    let tokens = lexed.get(text);
+    if (!tokens) lexed.set(text, (tokens = lex(text)));
+    for (const { term, start, end } of tokens) {
       const clause =
         this.clauseOfTerm.get(term) ?? this.starts.find(([begin]) => term.startsWith(begin))?.[1];
       if (clause !== undefined && start >= last) {
@@ -72,6 +77,7 @@ export class Snippets {
    * @returns {Chosen}
    */
   choose(pieces) {
+    if (lexed.size > 400) lexed.clear();
     /** @type {[string, string, number, string]} */
     let best = ["", "", 1, ""];
     /** @type {Hit[]} */

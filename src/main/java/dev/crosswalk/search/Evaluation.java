@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -27,12 +28,9 @@ final class Evaluation {
     List<SearchIndex.Judged> all = new ArrayList<>();
     Set<String> slugs = index.slugs();
     Object document = new Load(LoadSettings.builder().build()).loadFromReader(yaml);
-    for (Object entry : (List<?>) document) {
-      Map<?, ?> values = (Map<?, ?>) entry;
-      List<String> pages =
-          values.get("pages") instanceof List<?> listed
-              ? listed.stream().map(String::valueOf).toList()
-              : List.of();
+    for (Object entry : list(document)) {
+      Map<?, ?> values = entry instanceof Map<?, ?> map ? map : Map.of();
+      List<String> pages = list(values.get("pages")).stream().map(String::valueOf).toList();
       String query = String.valueOf(values.get("query"));
       if (pages.stream().anyMatch(slugs::contains)) {
         SearchIndex.Judged judged = judge(query, pages);
@@ -46,6 +44,10 @@ final class Evaluation {
     byKind.forEach((kind, judged) -> measures.put(kind, measure(judged)));
     measures.put("all", measure(all));
     return measures;
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
   }
 
   private SearchIndex.Judged judge(String query, List<String> pages) throws IOException {

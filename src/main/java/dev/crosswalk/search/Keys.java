@@ -33,8 +33,8 @@ final class Keys {
   record Key(String term, float frequency, int part) {}
 
   /**
-   * The key of a text: its words and operators without stop words, unless it is nothing else;
-   * plain words by their stem.
+   * The key of a text: its words and operators without stop words, unless it is nothing else; plain
+   * words by their stem.
    */
   static Optional<String> key(List<Token> tokens) {
     List<String> words = new ArrayList<>();
@@ -80,8 +80,7 @@ final class Keys {
     return List.copyOf(keys.values());
   }
 
-  private static void add(
-      SequencedMap<String, Key> keys, String text, float frequency, int part) {
+  private static void add(SequencedMap<String, Key> keys, String text, float frequency, int part) {
     key(Lexer.tokens(text)).ifPresent(term -> add(keys, new Key(term, frequency, part)));
   }
 
