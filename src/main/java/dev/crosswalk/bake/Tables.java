@@ -5,6 +5,7 @@ import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Table;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,13 @@ final class Tables {
   private static final Map<String, String> LABELS =
       Map.of("go", "Go", "rust", "Rust", "go_note", "Note on Go");
 
+  /** Columns that several tables share, in reading order; others follow as the file has them. */
+  private static final List<String> ORDER =
+      List.of(
+          "statement", "concern", "task", "go", "rust", "alternatives", "figure", "date", "fit",
+          "difference", "note", "go_note", "origin", "conditions", "topic", "kind", "caveat",
+          "checked", "source");
+
   private final Site site;
 
   Tables(Site site) {
@@ -25,7 +33,11 @@ final class Tables {
   TableView view(String name) {
     Table table =
         site.vocabulary().tables().getOrDefault(name, new Table(name, List.of(), List.of()));
-    List<String> keys = table.columns().stream().filter(key -> !key.equals("id")).toList();
+    List<String> keys =
+        table.columns().stream()
+            .filter(key -> !key.equals("id"))
+            .sorted(Comparator.comparingInt(Tables::place))
+            .toList();
     List<TableView.Row> rows = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Map<String, String> row : table.rows()) {
@@ -36,6 +48,11 @@ final class Tables {
     }
     return new TableView(
         name, keys.stream().map(key -> new TableView.Column(key, label(key))).toList(), rows);
+  }
+
+  private static int place(String key) {
+    int place = ORDER.indexOf(key);
+    return place < 0 ? ORDER.size() : place;
   }
 
   private static String label(String key) {
