@@ -65,7 +65,7 @@ export function run(place, input, root) {
       (corrected.length ? `, reading “${corrected.join(" ")}”` : "") +
       ".";
     if (!answer.total) {
-      status.append(" ", element("a", { href: root + "a-z.html" }, "All constructs from A to Z"));
+      status.append(" ", element("a", { href: root + "az.html" }, "All constructs from A to Z"));
     }
     if (answer.failed) {
       status.append(" ", element("strong", {}, notice(store)), " ", retry);

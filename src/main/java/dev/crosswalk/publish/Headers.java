@@ -37,10 +37,23 @@ public final class Headers {
       /assets/*
         Cache-Control: %s
 
+      /search/n/*
+        Cache-Control: %s
+
+      /search/p/*
+        Cache-Control: %s
+
       /search/s/*
         Cache-Control: %s
+
+      /search/t/*
+        Cache-Control: %s
+
+      /search/w/*
+        Cache-Control: %s
       """
-          .formatted(CONTENT_SECURITY_POLICY, FOR_EVER, FOR_EVER);
+          .formatted(
+              CONTENT_SECURITY_POLICY, FOR_EVER, FOR_EVER, FOR_EVER, FOR_EVER, FOR_EVER, FOR_EVER);
 
   /**
    * The headers of a response without transport security, which a preview over plain HTTP lacks.
