@@ -234,9 +234,9 @@ final class GoLexer {
     }
     return switch (previous) {
       case "", "{" -> statementFollows();
-      case ";", ":", "}", ")", "]", "++", "--", "0" -> true;
+      case ";", ":", "}", ")", "]", "++", "--", "0", "_" -> true;
       case "return", "break", "continue", "fallthrough" -> true;
-      default -> Character.isJavaIdentifierStart(previous.charAt(0)) && isName(previous);
+      default -> Character.isLetter(previous.codePointAt(0)) && WORDS.typeOf(previous) != KEYWORD;
     };
   }
 
@@ -245,18 +245,10 @@ final class GoLexer {
     while (cursor.charAt(place) == ' ' || cursor.charAt(place) == '\t') {
       place++;
     }
-    int end = place;
-    while (cursor.charAt(end) >= 'a' && cursor.charAt(end) <= 'z') {
-      end++;
-    }
-    return switch (cursor.text(place, end)) {
+    return switch (cursor.wordAt(place)) {
       case "for", "switch", "select", "if", "goto" -> true;
-      case "" -> "\n\r/\0".indexOf(cursor.charAt(place)) >= 0;
+      case "" -> "\n\r/;\0".indexOf(cursor.charAt(place)) >= 0;
       default -> false;
     };
-  }
-
-  private static boolean isName(String word) {
-    return WORDS.typeOf(word) != KEYWORD;
   }
 }

@@ -17,10 +17,7 @@ final class Languages {
   record Language(String label, List<String> names, Lexer lexer) {}
 
   static final Language PLAIN =
-      new Language(
-          "Text",
-          List.of("", "text", "txt", "plain", "plaintext", "output", "none"),
-          Languages::plain);
+      language("Text", LineLexers::plain, " text txt plain plaintext output none");
 
   private static final Map<String, Language> BY_NAME = byName(all());
 
@@ -33,13 +30,37 @@ final class Languages {
   private static List<Language> all() {
     return List.of(
         PLAIN,
-        new Language("Go", List.of("go", "golang"), GoLexer::lex),
-        new Language("Rust", List.of("rust", "rs"), RustLexer::lex));
+        language("Go", GoLexer::lex, "go golang"),
+        language("Rust", RustLexer::lex, "rust rs"),
+        language("go.mod", Grammars.GO_MOD, "gomod go.mod go.work"),
+        language("TOML", Grammars.TOML, "toml"),
+        language("INI", Grammars.INI, "ini cfg conf properties editorconfig"),
+        language("Shell", Grammars.SHELL, "bash sh shell zsh fish make makefile"),
+        language("Console", TableLexer.session(Grammars.SHELL), "console shell-session terminal"),
+        language("JSON", Grammars.JSON, "json jsonc json5 ndjson"),
+        language("YAML", Grammars.YAML, "yaml yml"),
+        language("CSS", Grammars.CSS, "css"),
+        language("SQL", Grammars.SQL, "sql postgres postgresql sqlite"),
+        language("Protocol Buffers", Grammars.PROTO, "proto protobuf"),
+        language("Dockerfile", Grammars.DOCKERFILE, "dockerfile docker containerfile"),
+        language("Diff", LineLexers::diff, "diff patch"),
+        language("HTML", LineLexers::markup, "html htm"),
+        language("XML", LineLexers::markup, "xml svg"),
+        language("C", Grammars.C, "c h"),
+        language("C++", Grammars.C, "cpp c++ cc cxx hpp"),
+        language("Java", Grammars.JAVA, "java"),
+        language("Kotlin", Grammars.JAVA, "kotlin kt"),
+        language("JavaScript", Grammars.SCRIPT, "javascript js mjs jsx"),
+        language("TypeScript", Grammars.SCRIPT, "typescript ts tsx"),
+        language("Python", Grammars.PYTHON, "python py"));
   }
 
-  private static void plain(Cursor cursor) {
-    cursor.skip(Integer.MAX_VALUE);
-    cursor.take(TokenType.TEXT);
+  private static Language language(String label, Grammar grammar, String names) {
+    return language(label, TableLexer.of(grammar), names);
+  }
+
+  private static Language language(String label, Lexer lexer, String names) {
+    return new Language(label, List.of(names.split(" ")), lexer);
   }
 
   private static Map<String, Language> byName(List<Language> languages) {

@@ -126,6 +126,10 @@ final class RustLexer {
   }
 
   private void literal(TokenType type) {
+    if (cursor.startsWord()) {
+      // A suffix; on strings and characters only macros may see one
+      cursor.skipWord();
+    }
     take(type);
     previous = "0";
   }
