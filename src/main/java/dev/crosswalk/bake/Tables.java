@@ -20,9 +20,25 @@ final class Tables {
   /** Columns that several tables share, in reading order; others follow as the file has them. */
   private static final List<String> ORDER =
       List.of(
-          "statement", "concern", "task", "go", "rust", "alternatives", "figure", "date", "fit",
-          "difference", "note", "go_note", "origin", "conditions", "topic", "kind", "caveat",
-          "checked", "source");
+          "statement",
+          "concern",
+          "task",
+          "go",
+          "rust",
+          "alternatives",
+          "figure",
+          "date",
+          "fit",
+          "difference",
+          "note",
+          "go_note",
+          "origin",
+          "conditions",
+          "topic",
+          "kind",
+          "caveat",
+          "checked",
+          "source");
 
   private final Site site;
 
