@@ -83,6 +83,7 @@ export function attach(form, input, root) {
     if (answer.failed) {
       list.append(element("li", { role: "presentation", class: "search-notice" }, notice(store)));
     }
+    list.dataset.query = query;
     if (document.activeElement === input) open();
     // Enter opens the best page, except on the result page, which lists them all
     if (!list.hidden && results.length && !document.querySelector("[data-results]")) select(0);

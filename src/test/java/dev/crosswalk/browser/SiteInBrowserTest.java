@@ -93,7 +93,7 @@ class SiteInBrowserTest {
     page.navigate(site.address("index.html"));
     page.keyboard().press("/");
     page.keyboard().type("errgroup");
-    Locator first = page.getByRole(com.microsoft.playwright.options.AriaRole.OPTION).first();
+    Locator first = page.locator("#cw-options[data-query=errgroup] [role=option]").first();
     assertThat(first).containsText("errgroup");
     page.keyboard().press("Enter");
     page.waitForURL(url -> url.contains(CARD));

@@ -139,7 +139,7 @@ class SearchBrowserTest {
     page.navigate(url("guides/x.html"));
     page.keyboard().press("/");
     page.keyboard().type("errgroup");
-    Locator first = page.locator("[role=option]").first();
+    Locator first = page.locator("#cw-options[data-query=errgroup] [role=option]").first();
     first.waitFor();
     assertThat(first.textContent()).contains("errgroup becomes a JoinSet");
     page.keyboard().press("ArrowDown");
@@ -156,7 +156,7 @@ class SearchBrowserTest {
     page.navigate(url(""));
     page.keyboard().press("Control+k");
     page.keyboard().type("goroutine");
-    page.locator("[role=option]").nth(1).waitFor();
+    page.locator("#cw-options[data-query=goroutine] [role=option]").nth(1).waitFor();
     page.keyboard().press("ArrowDown");
     page.keyboard().press("End");
     int count = page.locator("[role=option]").count();
