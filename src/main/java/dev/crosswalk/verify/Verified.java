@@ -39,7 +39,7 @@ public final class Verified {
    * for a program that has changed since it was verified. All parts of one program have its proof.
    */
   public List<Optional<Proof>> proofs(Page page) {
-    Map<Sample, Proof> byFence = new IdentityHashMap<>();
+    IdentityHashMap<Sample, Proof> byFence = new IdentityHashMap<>();
     for (Program program : Programs.of(page)) {
       proof(program).ifPresent(proof -> program.fences().forEach(it -> byFence.put(it, proof)));
     }
