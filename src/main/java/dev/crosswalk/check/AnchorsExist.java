@@ -31,12 +31,7 @@ final class AnchorsExist implements Rule {
   }
 
   private static void check(
-      Report report,
-      Anchors anchors,
-      Page page,
-      Link link,
-      Optional<Page> target,
-      String anchor) {
+      Report report, Anchors anchors, Page page, Link link, Optional<Page> target, String anchor) {
     if (anchor.isEmpty() || target.isEmpty() || anchor.equals("top")) {
       return;
     }

@@ -10,8 +10,7 @@ import java.util.List;
 /** A card has its sections, all of them, in the fixed order. */
 final class CardSections implements Rule {
   static final List<String> ORDER =
-      List.of(
-          "Go", "Rust", "Output", "What changes", "Pitfall", "When not to", "Versions");
+      List.of("Go", "Rust", "Output", "What changes", "Pitfall", "When not to", "Versions");
 
   /** Only the last may be left out. */
   private static final List<String> NEEDED = ORDER.subList(0, ORDER.size() - 1);

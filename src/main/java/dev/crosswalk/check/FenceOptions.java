@@ -15,7 +15,15 @@ import java.util.TreeSet;
 final class FenceOptions implements Rule {
   private static final Set<String> PROGRAM =
       Set.of(
-          "fails", "panics", "race", "prints", "run", "reason", "test", "part", "title",
+          "fails",
+          "panics",
+          "race",
+          "prints",
+          "run",
+          "reason",
+          "test",
+          "part",
+          "title",
           "fragment");
   private static final Set<String> OTHER = Set.of("title");
   private static final Set<String> TEXT = Set.of("title", "output");

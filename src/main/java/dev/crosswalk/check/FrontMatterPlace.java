@@ -15,8 +15,7 @@ final class FrontMatterPlace {
   /** The value below its key; the key if the value is written otherwise; else the page's start. */
   static Place of(Page page, String key, String value) {
     String[] lines = page.body().markdown().split("\n", 200);
-    Pattern word =
-        Pattern.compile("(?<![\\w-])" + Pattern.quote(value) + "(?![\\w-])");
+    Pattern word = Pattern.compile("(?<![\\w-])" + Pattern.quote(value) + "(?![\\w-])");
     Place found = Place.start(page);
     boolean inside = false;
     for (int i = 1; i < lines.length && !lines[i].startsWith("---"); i++) {

@@ -66,8 +66,7 @@ final class LinksLead implements Rule {
           "no %s \"%s\"".formatted(page ? "page" : "file", written),
           Suggestions.didYouMean(name, candidates));
     } else if (absent.draft()) {
-      report.add(
-          place, "link-draft", "\"" + written + "\" is a draft and not part of the site");
+      report.add(place, "link-draft", "\"" + written + "\" is a draft and not part of the site");
     }
   }
 

@@ -83,16 +83,15 @@ final class Bodies {
     List<Diagnostic> findings = new ArrayList<>();
     if (settings.strict()) {
       tree.droppedTags()
-          .forEach(
-              (tag, position) ->
-                  findings.add(
-                      Diagnostic.error(
-                              entry.file(),
-                              position,
-                              tag.length() + 1,
-                              "html-refused",
-                              "<" + tag + "> is not among the allowed HTML elements")
-                          .withHint("if it is code, put it between backticks")));
+          .forEach((tag, position) ->
+              findings.add(
+                  Diagnostic.error(
+                          entry.file(),
+                          position,
+                          tag.length() + 1,
+                          "html-refused",
+                          "<" + tag + "> is not among the allowed HTML elements")
+                      .withHint("if it is code, put it between backticks")));
     }
     return findings;
   }

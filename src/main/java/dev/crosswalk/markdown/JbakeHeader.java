@@ -26,9 +26,9 @@ import java.util.TimeZone;
 
 /**
  * JBake's header, {@code key=value} lines, read as JBake 2.7 reads it with three differences: a
- * date that is none is an error and not some other day; a header without type or status is an error and
- * not a page that silently disappears or stays a draft; a missing date is git's and not the file's, which changes with
- * every checkout.
+ * date that is none is an error and not some other day; a header without type or status is an error
+ * and not a page that silently disappears or stays a draft; a missing date is git's and not the
+ * file's, which changes with every checkout.
  */
 final class JbakeHeader {
   private final Settings settings;
@@ -102,8 +102,7 @@ final class JbakeHeader {
     return front.body() >= source.text().length() ? 0 : front.body();
   }
 
-  private static Diagnostic missing(
-      Source source, FrontMatter front, String key, String example) {
+  private static Diagnostic missing(Source source, FrontMatter front, String key, String example) {
     boolean header = front.style() != FrontMatter.Style.NONE;
     return Diagnostic.error(
             source.path(),

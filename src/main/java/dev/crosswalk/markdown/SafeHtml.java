@@ -45,7 +45,9 @@ final class SafeHtml {
           "tip",
           "warning");
 
-  /** Taking one element out costs time in the number of its neighbours: beyond, copying is faster. */
+  /**
+   * Taking one element out costs time in the number of its neighbours: beyond, copying is faster.
+   */
   private static final int MAX_STRANGERS = 200;
 
   private static final Pattern LEADING_NEWLINES = Pattern.compile("^\n+");
@@ -62,22 +64,22 @@ final class SafeHtml {
   SafeHtml(boolean anyClass) {
     this.anyClass = anyClass;
     this.allowed =
-            new Safelist()
-                .addTags(TAGS)
-                .addAttributes(
-                    ":all", "id", "class", "lang", "dir", "title", "role", MarkRenderer.NUMBER)
-                .addAttributes("a", "href", "aria-label")
-                .addAttributes("img", "src", "alt", "width", "height", "align")
-                .addAttributes("input", "type", "checked", "disabled")
-                .addAttributes("ol", "start", "reversed", "type")
-                .addAttributes("li", "value")
-                .addAttributes("details", "open")
-                .addAttributes("td", "align", "colspan", "rowspan")
-                .addAttributes("th", "align", "colspan", "rowspan", "scope")
-                .addAttributes("col", "span")
-                .addAttributes("colgroup", "span")
-                .addProtocols("a", "href", "http", "https", "mailto", "fact", "#")
-                .preserveRelativeLinks(true);
+        new Safelist()
+            .addTags(TAGS)
+            .addAttributes(
+                ":all", "id", "class", "lang", "dir", "title", "role", MarkRenderer.NUMBER)
+            .addAttributes("a", "href", "aria-label")
+            .addAttributes("img", "src", "alt", "width", "height", "align")
+            .addAttributes("input", "type", "checked", "disabled")
+            .addAttributes("ol", "start", "reversed", "type")
+            .addAttributes("li", "value")
+            .addAttributes("details", "open")
+            .addAttributes("td", "align", "colspan", "rowspan")
+            .addAttributes("th", "align", "colspan", "rowspan", "scope")
+            .addAttributes("col", "span")
+            .addAttributes("colgroup", "span")
+            .addProtocols("a", "href", "http", "https", "mailto", "fact", "#")
+            .preserveRelativeLinks(true);
   }
 
   /** Whether elements of this name, in lower case, come through. */

@@ -94,23 +94,23 @@ class RulesTest {
     List<Source> data =
         List.of(
             new Source("content/data/topics.yaml", "data/topics.yaml", topics, Optional.empty()),
-            new Source("content/data/authors.yaml", "data/authors.yaml", authors, Optional.empty()));
+            new Source(
+                "content/data/authors.yaml", "data/authors.yaml", authors, Optional.empty()));
     Sources sources = new Sources(Path.of("."), pages, data, List.of());
     return Pages.parse(settings(strict), sources).value().site();
   }
 
   private static List<String> findings(Site site) {
     return Checks.run(site).stream()
-        .map(
-            it ->
-                "%s:%s %s %s: %s%s"
-                    .formatted(
-                        it.file(),
-                        it.position(),
-                        it.severity().word(),
-                        it.rule(),
-                        it.message(),
-                        it.hint().map(hint -> " (" + hint + ")").orElse("")))
+        .map(it ->
+            "%s:%s %s %s: %s%s"
+                .formatted(
+                    it.file(),
+                    it.position(),
+                    it.severity().word(),
+                    it.rule(),
+                    it.message(),
+                    it.hint().map(hint -> " (" + hint + ")").orElse("")))
         .toList();
   }
 
@@ -141,7 +141,10 @@ class RulesTest {
 
   @Test
   void sectionsOfACardKeepTheirOrder() {
-    assertThat(card(CARD.replace("## Rust", "## Output").replaceFirst("(?s)## Output\n\n```text", "## Rust\n\n```text")))
+    assertThat(
+            card(
+                CARD.replace("## Rust", "## Output")
+                    .replaceFirst("(?s)## Output\n\n```text", "## Rust\n\n```text")))
         .isNotEmpty();
     assertThat(card(CARD.replace("## What changes", "## Pitfalls")))
         .containsExactly(
@@ -196,12 +199,7 @@ class RulesTest {
 
   @Test
   void aReferenceShowsATableThatThereIs() {
-    assertThat(
-            findings(
-                site(
-                    true,
-                    "reference/a.md",
-                    ARTICLE.formatted("table: tools\n", ""))))
+    assertThat(findings(site(true, "reference/a.md", ARTICLE.formatted("table: tools\n", ""))))
         .containsExactly(
             "content/reference/a.md:5:8 error table-unknown: no data file \"tools.yaml\"");
   }

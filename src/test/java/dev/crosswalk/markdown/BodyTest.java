@@ -20,7 +20,9 @@ class BodyTest {
 
   @Test
   void linksStandWhereTheirTargetStands() {
-    Body body = body("---\ntitle: T\n---\n\nA [b](c.md) and\n[d](<e f.md> \"t\") [[g]] <https://h.example/>\n");
+    Body body =
+        body(
+            "---\ntitle: T\n---\n\nA [b](c.md) and\n[d](<e f.md> \"t\") [[g]] <https://h.example/>\n");
     assertThat(body.links())
         .containsExactly(
             new Link(new Link.Target.ToFile("c.md", ""), "c.md", new Position(5, 7)),
@@ -38,7 +40,8 @@ class BodyTest {
         .containsExactly(
             new Heading(2, "one-x", "One x", new Position(3, 1)),
             new Heading(3, "own", "Two", new Position(7, 14)));
-    assertThat(body.images()).containsExactly(new Image("c.png", "a b", false, new Position(5, 10)));
+    assertThat(body.images())
+        .containsExactly(new Image("c.png", "a b", false, new Position(5, 10)));
   }
 
   @Test
@@ -85,7 +88,8 @@ class BodyTest {
   @Test
   void htmlThatIsLeftOutIsAnErrorInAStrictSite() {
     String text = "---\ntitle: T\ndate: 2026-11-22\nsummary: s\n---\nA Vec<T> and <b>x</b>.\n";
-    assertThat(Sites.shown(Sites.parse(Sites.strict(), Map.of("articles/a.md", text)).diagnostics()))
+    assertThat(
+            Sites.shown(Sites.parse(Sites.strict(), Map.of("articles/a.md", text)).diagnostics()))
         .containsExactly(
             "content/articles/a.md:6:6 error html-refused: <T> is not among the allowed HTML"
                 + " elements (if it is code, put it between backticks)");

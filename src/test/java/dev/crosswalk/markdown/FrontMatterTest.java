@@ -164,7 +164,8 @@ class FrontMatterTest {
   @Test
   void columnsCountUtf16Units() {
     assertThat(findings("tags: [\"\uD83D\uDE00\", B]\n"))
-        .anyMatch(it -> it.startsWith("content/articles/a.md:5:14 error front-matter-value: \"B\""));
+        .anyMatch(
+            it -> it.startsWith("content/articles/a.md:5:14 error front-matter-value: \"B\""));
   }
 
   @Test

@@ -26,7 +26,8 @@ class ImageSizeTest {
     assertThat(size("ffd8 ffe00004 0000 ffff c20011 08 00c8 0140 03")).isEqualTo("320x200");
     assertThat(size("52494646 00000000 57454250 56503858 0a000000 00000000 3f0100 c70000"))
         .isEqualTo("320x200");
-    assertThat(size("52494646 00000000 57454250 5650384c 00000000 2f 3fc13100")).isEqualTo("320x200");
+    assertThat(size("52494646 00000000 57454250 5650384c 00000000 2f 3fc13100"))
+        .isEqualTo("320x200");
     assertThat(size("52494646 00000000 57454250 56503820 00000000 000000 9d012a 4001 c800"))
         .isEqualTo("320x200");
   }

@@ -60,8 +60,7 @@ class OtherHeadersTest {
   @Test
   void aTagThatLeadsOutOfItsFolderIsAnError() {
     assertThat(
-            Sites.shown(
-                jbake(Map.of(), JBAKE + "tags=../../x,c/c++\n~~~~~~\nx\n").diagnostics()))
+            Sites.shown(jbake(Map.of(), JBAKE + "tags=../../x,c/c++\n~~~~~~\nx\n").diagnostics()))
         .containsExactly(
             "content/blog/a b.md:5:6 error tag-unsafe: the tag \"../../x\" would be written outside"
                 + " the tags folder");
@@ -72,7 +71,8 @@ class OtherHeadersTest {
     for (String bad : List.of("2021-13-45", "2021-01-02x", "soon")) {
       assertThat(
               Sites.shown(
-                  jbake(Map.of(), "type=post\nstatus=published\ndate=" + bad + "\n~~~~~~\nx\n").diagnostics()))
+                  jbake(Map.of(), "type=post\nstatus=published\ndate=" + bad + "\n~~~~~~\nx\n")
+                      .diagnostics()))
           .containsExactly(
               "content/blog/a b.md:3:6 error date-invalid: no such date: "
                   + bad
@@ -100,9 +100,11 @@ class OtherHeadersTest {
   @Test
   void aPageOfTheFutureWaits() {
     String text = "type=post\nstatus=published-date\ndate=%s\n~~~~~~\nx\n";
-    assertThat(article(jbake(Map.of(), text.formatted("2026-11-21"))).header().orElseThrow().status())
+    assertThat(
+            article(jbake(Map.of(), text.formatted("2026-11-21"))).header().orElseThrow().status())
         .isEqualTo("published");
-    assertThat(article(jbake(Map.of(), text.formatted("2027-01-01"))).header().orElseThrow().status())
+    assertThat(
+            article(jbake(Map.of(), text.formatted("2027-01-01"))).header().orElseThrow().status())
         .isEqualTo("published-date");
   }
 

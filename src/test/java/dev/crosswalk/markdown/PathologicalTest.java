@@ -31,7 +31,8 @@ class PathologicalTest {
     inputs.put("emphasis", "*a _b ".repeat(30_000));
     inputs.put("nested-emphasis", "*a **a ".repeat(20_000) + "b" + " a** a*".repeat(20_000));
     inputs.put("strikes", "~~a ".repeat(30_000));
-    inputs.put("wide-table", "|a".repeat(3_000) + "\n" + "|-".repeat(3_000) + "\n" + "|\n".repeat(50_000));
+    inputs.put(
+        "wide-table", "|a".repeat(3_000) + "\n" + "|-".repeat(3_000) + "\n" + "|\n".repeat(50_000));
     inputs.put("long-table", "a|b\n-|-\n".repeat(10_000));
     inputs.put("references", joined(20_000, i -> "[a" + i + "]: b\n") + "[a1] ".repeat(10_000));
     inputs.put("open-references", "[a]:\n\"x\n".repeat(20_000));
@@ -43,7 +44,9 @@ class PathologicalTest {
     inputs.put("headings", "# a\n".repeat(100_000));
     inputs.put("ampersands", "&".repeat(100_000));
     inputs.put("addresses", "http://a.b/(".repeat(30_000));
-    inputs.put("footnotes", joined(5_000, i -> "[^" + i + "]") + joined(5_000, i -> "\n\n[^" + i + "]: x"));
+    inputs.put(
+        "footnotes",
+        joined(5_000, i -> "[^" + i + "]") + joined(5_000, i -> "\n\n[^" + i + "]: x"));
     inputs.put("slugs", "[[a".repeat(30_000) + "[[a]]".repeat(10_000));
     inputs.put("fences", "```go\na\n```\n".repeat(5_000));
     inputs.put("yaml-nesting", "---\na: " + "[".repeat(10_000) + "\n---\nx");
@@ -58,13 +61,12 @@ class PathologicalTest {
   @Test
   void eachInputEndsAsAPageOrAsAFinding() {
     inputs()
-        .forEach(
-            (name, text) -> {
-              Result<ParsedSite> parsed = Sites.parse(Sites.loose(), Map.of(name + ".md", text));
-              int pages = parsed.value().site().pages().size();
-              List<String> errors = List.copyOf(parsed.value().withErrors());
-              assertThat(pages + errors.size()).as(name).isEqualTo(1);
-            });
+        .forEach((name, text) -> {
+          Result<ParsedSite> parsed = Sites.parse(Sites.loose(), Map.of(name + ".md", text));
+          int pages = parsed.value().site().pages().size();
+          List<String> errors = List.copyOf(parsed.value().withErrors());
+          assertThat(pages + errors.size()).as(name).isEqualTo(1);
+        });
   }
 
   @Test

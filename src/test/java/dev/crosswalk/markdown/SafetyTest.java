@@ -25,9 +25,31 @@ class SafetyTest {
 
   private static final Set<String> FORBIDDEN =
       Set.of(
-          "script", "style", "iframe", "frame", "object", "embed", "applet", "svg", "math", "form",
-          "meta", "link", "base", "noscript", "template", "video", "audio", "source", "textarea",
-          "button", "select", "title", "portal", "marquee", "image");
+          "script",
+          "style",
+          "iframe",
+          "frame",
+          "object",
+          "embed",
+          "applet",
+          "svg",
+          "math",
+          "form",
+          "meta",
+          "link",
+          "base",
+          "noscript",
+          "template",
+          "video",
+          "audio",
+          "source",
+          "textarea",
+          "button",
+          "select",
+          "title",
+          "portal",
+          "marquee",
+          "image");
 
   private static final Pattern SCHEME = Pattern.compile("^([a-z][a-z0-9+.-]*):.*", Pattern.DOTALL);
 
@@ -40,7 +62,13 @@ class SafetyTest {
         "[x](<" + payload + ">) ![x](<" + payload + ">)",
         "![" + payload + "](" + payload + " \"" + payload + "\")",
         "```" + payload + "\n" + payload + "\n```",
-        "```go title=\"" + payload + "\" fails=\"" + payload + "\" part=\"" + payload + "\"\nx\n```",
+        "```go title=\""
+            + payload
+            + "\" fails=\""
+            + payload
+            + "\" part=\""
+            + payload
+            + "\"\nx\n```",
         "# " + payload + "\n\n## " + payload + "\n\n> [!NOTE]\n> " + payload,
         "[[" + payload + "]] [[a0|" + payload + "]] [^" + payload + "]\n\n[^1]: " + payload,
         "| " + payload + " |\n|---|\n| " + payload + " |",
@@ -85,7 +113,8 @@ class SafetyTest {
     for (Page page : parsed.site().pages()) {
       assertThat(page.uri()).doesNotContain("..").doesNotStartWith("/");
       for (Element element : Jsoup.parseBodyFragment(page.body().html()).body().getAllElements()) {
-        dangers(element, settings.theme()).forEach(it -> found.add(it + "\n  in " + files.get(page.file().substring(8))));
+        dangers(element, settings.theme())
+            .forEach(it -> found.add(it + "\n  in " + files.get(page.file().substring(8))));
       }
     }
     assertThat(found).isEmpty();

@@ -14,14 +14,14 @@ class SchemaFilesTest {
   void everyKindHasAValidSchemaWithTitlesForEditors() throws Exception {
     for (Kind kind : Kind.values()) {
       String text =
-          Files.readString(
-              Path.of("src/main/resources/schema/" + kind.id() + ".schema.json"));
+          Files.readString(Path.of("src/main/resources/schema/" + kind.id() + ".schema.json"));
       Value schema = YamlReader.read(kind.id(), text, 1).value().orElseThrow();
       // Registering validates against the draft's own schema and throws if it does not hold
       new ValidatorFactory()
           .withJsonNodeFactory(new YamlNode.Factory())
           .createValidator()
-          .registerSchema(URI.create("https://schema.invalid/" + kind.id()), new YamlNode(schema, ""));
+          .registerSchema(
+              URI.create("https://schema.invalid/" + kind.id()), new YamlNode(schema, ""));
       FieldReader reader = new FieldReader(kind.id(), (Value.Fields) schema);
       assertThat(reader.text("$schema")).contains("https://json-schema.org/draft/2020-12/schema");
       FieldReader properties =

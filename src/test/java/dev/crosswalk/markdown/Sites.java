@@ -52,17 +52,16 @@ final class Sites {
     List<Source> pages = new ArrayList<>();
     List<Source> data = new ArrayList<>();
     List<Asset> assets = new ArrayList<>();
-    files.forEach(
-        (path, text) -> {
-          Source source = new Source("content/" + path, path, text, Optional.empty());
-          if (path.endsWith(".yaml")) {
-            data.add(source);
-          } else if (path.endsWith(".md") || path.endsWith(".html")) {
-            pages.add(source);
-          } else {
-            assets.add(new Asset(path, Path.of(text)));
-          }
-        });
+    files.forEach((path, text) -> {
+      Source source = new Source("content/" + path, path, text, Optional.empty());
+      if (path.endsWith(".yaml")) {
+        data.add(source);
+      } else if (path.endsWith(".md") || path.endsWith(".html")) {
+        pages.add(source);
+      } else {
+        assets.add(new Asset(path, Path.of(text)));
+      }
+    });
     return Pages.parse(settings, new Sources(Path.of("."), pages, data, assets), NOW);
   }
 
@@ -85,16 +84,15 @@ final class Sites {
 
   static List<String> shown(List<Diagnostic> findings) {
     return findings.stream()
-        .map(
-            it ->
-                "%s:%s %s %s: %s%s"
-                    .formatted(
-                        it.file(),
-                        it.position(),
-                        it.severity().word(),
-                        it.rule(),
-                        it.message(),
-                        it.hint().map(hint -> " (" + hint + ")").orElse("")))
+        .map(it ->
+            "%s:%s %s %s: %s%s"
+                .formatted(
+                    it.file(),
+                    it.position(),
+                    it.severity().word(),
+                    it.rule(),
+                    it.message(),
+                    it.hint().map(hint -> " (" + hint + ")").orElse("")))
         .toList();
   }
 }

@@ -22,18 +22,17 @@ class ReadingSettingsTest {
 
   private static List<String> shown(List<Diagnostic> findings) {
     return findings.stream()
-        .map(
-            it ->
-                it.file()
-                    + ":"
-                    + it.position()
-                    + " "
-                    + it.severity().word()
-                    + " "
-                    + it.rule()
-                    + " "
-                    + it.message()
-                    + it.hint().map(hint -> " (" + hint + ")").orElse(""))
+        .map(it ->
+            it.file()
+                + ":"
+                + it.position()
+                + " "
+                + it.severity().word()
+                + " "
+                + it.rule()
+                + " "
+                + it.message()
+                + it.hint().map(hint -> " (" + hint + ")").orElse(""))
         .toList();
   }
 
@@ -59,7 +58,9 @@ class ReadingSettingsTest {
 
   @Test
   void anUnknownKeyOfAStrictSiteIsAnError() throws Exception {
-    assertThat(shown(settings("site.strict=true\n  site.tilte=A\ntemplate.card.file=x\n").diagnostics()))
+    assertThat(
+            shown(
+                settings("site.strict=true\n  site.tilte=A\ntemplate.card.file=x\n").diagnostics()))
         .containsExactly(
             "jbake.properties:2:3 error setting-unknown unknown key \"site.tilte\""
                 + " (did you mean \"site.title\"?)");

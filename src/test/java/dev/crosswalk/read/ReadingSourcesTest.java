@@ -106,8 +106,7 @@ class ReadingSourcesTest {
     Result<Sources> read = read();
     assertThat(paths(read.value())).containsExactly("content/a.md");
     assertThat(shown(read))
-        .containsExactly(
-            "content/loop:1:1 error symlink", "content/passwd.md:1:1 error symlink");
+        .containsExactly("content/loop:1:1 error symlink", "content/passwd.md:1:1 error symlink");
   }
 
   @Test
