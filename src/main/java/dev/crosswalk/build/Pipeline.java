@@ -65,6 +65,21 @@ public final class Pipeline {
     }
   }
 
+  /** Reads and parses; checks nothing and writes nothing. For those who need the pages alone. */
+  public static Result<Site> pages(BuildRequest request, Consumer<String> progress)
+      throws BuildException, IOException, InterruptedException {
+    try (ExecutorService threads = Executors.newFixedThreadPool(request.threads())) {
+      Parsed parsed = new Pipeline(request, progress, threads).read();
+      return new Result<>(parsed.site.site(), parsed.diagnostics);
+    }
+  }
+
+  /** The folder that holds the pages. */
+  public static Path content(BuildRequest request) throws BuildException, IOException {
+    requireSource(request.source());
+    return new Folders(request, settings(request).value()).content();
+  }
+
   /** Where a site would be published to. */
   public static Path output(BuildRequest request) throws BuildException, IOException {
     if (request.output().isPresent()) {
@@ -111,6 +126,14 @@ public final class Pipeline {
   }
 
   private Parsed parse() throws BuildException, IOException, InterruptedException {
+    Parsed parsed = read();
+    watch.start("check");
+    parsed.diagnostics.addAll(Checks.run(parsed.site.site()));
+    watch.stop();
+    return parsed;
+  }
+
+  private Parsed read() throws BuildException, IOException, InterruptedException {
     requireSource(request.source());
     watch.start("read");
     Result<Settings> settings = settings(request);
@@ -122,13 +145,11 @@ public final class Pipeline {
     }
     watch.start("parse");
     Result<ParsedSite> site = Pages.parse(settings.value(), sources.value());
-    watch.start("check");
+    watch.stop();
     List<Diagnostic> diagnostics = new ArrayList<>();
     diagnostics.addAll(settings.diagnostics());
     diagnostics.addAll(sources.diagnostics());
     diagnostics.addAll(site.diagnostics());
-    diagnostics.addAll(Checks.run(site.value().site()));
-    watch.stop();
     return new Parsed(settings.value(), folders, sources.value(), site.value(), diagnostics);
   }
 

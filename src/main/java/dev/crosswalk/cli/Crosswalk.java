@@ -1,6 +1,7 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.build.BuildException;
+import dev.crosswalk.verify.CannotVerify;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -22,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command {@code crosswalk}. */
 @Command(
     name = "crosswalk",
-    description = "Bakes, checks, searches and previews a site of Markdown.",
+    description = "Bakes, checks, verifies, searches and previews a site of Markdown.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Crosswalk.Version.class,
@@ -32,13 +33,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "0:done",
       "1:the content has errors",
       "2:the command is wrong",
-      "3:the machine failed (disk, memory, port)"
+      "3:the machine failed (disk, memory, port, a tool that is missing)"
     },
     subcommands = {
       BuildCommand.class,
       ServeCommand.class,
       SearchCommand.class,
       CheckCommand.class,
+      VerifyCommand.class,
       NewCommand.class
     })
 public final class Crosswalk implements Runnable {
@@ -106,6 +108,10 @@ public final class Crosswalk implements Runnable {
       case BuildException wrong -> {
         err.println("crosswalk: " + wrong.getMessage());
         yield ExitCode.WRONG_COMMAND;
+      }
+      case CannotVerify missing -> {
+        err.println("crosswalk: " + missing.getMessage());
+        yield ExitCode.MACHINE_FAILED;
       }
       case IOException disk -> machineFailed(disk);
       case UncheckedIOException disk -> machineFailed(disk);

@@ -6,6 +6,7 @@ import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Sources.Asset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +75,25 @@ final class Bodies {
     String unsafe = MarkRenderer.render(document, dialect, tree, targets, figures);
     PageContext page = new PageContext(settings, entry, targets, lines, text, this::size);
     Body body = new PageDom(page, tree).finish(safe.clean(unsafe, tree.hasRawHtml()), safe);
-    return new Parsed(Optional.of(body), List.of());
+    return new Parsed(Optional.of(body), dropped(entry, tree));
+  }
+
+  /** In a strict site: {@code Vec<T>} outside code would lose its end without a word. */
+  private List<Diagnostic> dropped(Entry entry, BodyTree tree) {
+    List<Diagnostic> findings = new ArrayList<>();
+    if (settings.strict()) {
+      tree.droppedTags()
+          .forEach((tag, position) ->
+              findings.add(
+                  Diagnostic.error(
+                          entry.file(),
+                          position,
+                          tag.length() + 1,
+                          "html-refused",
+                          "<" + tag + "> is not among the allowed HTML elements")
+                      .withHint("if it is code, put it between backticks")));
+    }
+    return findings;
   }
 
   private static Diagnostic tooManyHeadings(Entry entry, Position position) {

@@ -4,9 +4,13 @@ import dev.crosswalk.model.Link.Target;
 import dev.crosswalk.model.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
@@ -29,6 +33,8 @@ import org.commonmark.node.Text;
  * which the HTML carries through the allow-list as {@code data-n}.
  */
 final class BodyTree extends AbstractVisitor {
+  private static final Pattern TAG = Pattern.compile("<([A-Za-z][A-Za-z0-9-]*)");
+
   private final String body;
   private final Lines lines;
   private final Targets targets;
@@ -39,6 +45,7 @@ final class BodyTree extends AbstractVisitor {
   private final List<ImageMark> images = new ArrayList<>();
   private final List<Fence> fences = new ArrayList<>();
   private final FootnoteList footnotes = new FootnoteList();
+  private final Map<String, Position> droppedTags = new LinkedHashMap<>();
   private boolean rawHtml;
 
   /**
@@ -222,12 +229,26 @@ final class BodyTree extends AbstractVisitor {
 
   @Override
   public void visit(HtmlBlock block) {
-    rawHtml = true;
+    rawHtml(block, block.getLiteral());
   }
 
   @Override
   public void visit(HtmlInline inline) {
+    rawHtml(inline, inline.getLiteral());
+  }
+
+  private void rawHtml(Node node, String html) {
     rawHtml = true;
+    for (Matcher tag = TAG.matcher(html); tag.find(); ) {
+      if (!SafeHtml.keeps(tag.group(1).toLowerCase(Locale.ROOT))) {
+        droppedTags.putIfAbsent(tag.group(1), position(node));
+      }
+    }
+  }
+
+  /** The author's own elements that the allow-list takes out, with where each first stands. */
+  Map<String, Position> droppedTags() {
+    return droppedTags;
   }
 
   /** Plain text of a node's children. */

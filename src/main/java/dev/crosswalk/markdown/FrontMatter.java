@@ -55,7 +55,7 @@ record FrontMatter(Style style, String text, int line, int body) {
     for (int at = 0; at < text.length(); ) {
       int end = lineEnd(text, at);
       String line = text.substring(at, end);
-      if (line.equals(separator)) {
+      if (line.equals(separator) && text.lastIndexOf('=', at) >= 0) { // else it opens a code block
         return new FrontMatter(
             Style.JBAKE, text.substring(0, at), 1, Math.min(text.length(), end + 1));
       }

@@ -26,9 +26,9 @@ import java.util.TimeZone;
 
 /**
  * JBake's header, {@code key=value} lines, read as JBake 2.7 reads it with three differences: a
- * date that is none is an error and not some other day; a header without type is an error and not a
- * page that silently disappears; a missing date is git's and not the file's, which changes with
- * every checkout.
+ * date that is none is an error and not some other day; a header without type or status is an error
+ * and not a page that silently disappears or stays a draft; a missing date is git's and not the
+ * file's, which changes with every checkout.
  */
 final class JbakeHeader {
   private final Settings settings;
@@ -50,8 +50,8 @@ final class JbakeHeader {
   Optional<Entry> read(Source source, FrontMatter front) {
     List<Line> lines = lines(source, front);
     Map<String, String> values = new LinkedHashMap<>();
-    String type = setting("default.type", "");
-    String status = setting("default.status", "draft");
+    String type = setting("default.type", settings.theme() ? "page" : "");
+    String status = setting("default.status", settings.theme() ? "published" : "");
     Optional<LocalDateTime> date = Optional.empty();
     List<String> tags = List.of();
     for (Line line : lines) {
@@ -71,8 +71,12 @@ final class JbakeHeader {
       }
     }
     if (type.isEmpty()) {
-      findings.add(noType(source, front));
+      findings.add(missing(source, front, "type", "page"));
       return Optional.empty();
+    }
+    if (status.isEmpty()) {
+      findings.add(missing(source, front, "status", "published"));
+      status = "draft"; // what stock JBake makes of it, without a word
     }
     LocalDateTime shown =
         date.or(() -> source.changed().map(time -> LocalDateTime.ofInstant(time, ZoneOffset.UTC)))
@@ -98,15 +102,16 @@ final class JbakeHeader {
     return front.body() >= source.text().length() ? 0 : front.body();
   }
 
-  private Diagnostic noType(Source source, FrontMatter front) {
+  private static Diagnostic missing(Source source, FrontMatter front, String key, String example) {
     boolean header = front.style() != FrontMatter.Style.NONE;
     return Diagnostic.error(
             source.path(),
             Position.START,
             1,
             "header-missing",
-            header ? "the header has no type" : "no header, so nothing says the page's type")
-        .withHint("add a line type=page, or set default.type in jbake.properties");
+            header ? "the header has no " + key : "no header, so nothing says the page's " + key)
+        .withHint(
+            "add a line %s=%s, or set default.%1$s in jbake.properties".formatted(key, example));
   }
 
   private List<Line> lines(Source source, FrontMatter front) {

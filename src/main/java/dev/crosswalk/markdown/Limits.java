@@ -13,8 +13,45 @@ final class Limits {
 
   private Limits() {}
 
-  /** The first table that is too large. */
+  /**
+   * For each link, commonmark-java visits every open bracket before it in the paragraph: 5 million
+   * such visits take half a second.
+   */
+  private static final long MAX_BRACKET_VISITS = 5_000_000;
+
+  /** The first table or paragraph that is too large. */
   static Optional<Diagnostic> check(String file, String body, Lines lines) {
+    return tables(file, body, lines).or(() -> brackets(file, body, lines));
+  }
+
+  private static Optional<Diagnostic> brackets(String file, String body, Lines lines) {
+    long open = 0;
+    long closed = 0;
+    boolean blank = true;
+    for (int i = 0; i < body.length(); i++) {
+      char c = body.charAt(i);
+      if (c == '\n' && blank) {
+        open = 0;
+        closed = 0;
+      }
+      blank = c == '\n' || (blank && c <= ' ');
+      open += c == '[' ? 1 : 0;
+      closed += c == ']' ? 1 : 0;
+      if (c == ']' && (open - closed) * closed > MAX_BRACKET_VISITS) {
+        return Optional.of(
+            Diagnostic.error(
+                    file,
+                    lines.position(i),
+                    1,
+                    "page-too-large",
+                    "too many open brackets in one paragraph")
+                .withHint("close them, or write \\["));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Diagnostic> tables(String file, String body, Lines lines) {
     long cells = 0;
     int columns = 0;
     for (int at = 0; at < body.length(); ) {

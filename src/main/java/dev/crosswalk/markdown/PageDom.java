@@ -52,8 +52,8 @@ final class PageDom {
     }
     List<Element> elements = new ArrayList<>(body.getAllElements());
     for (Element element : elements.subList(1, elements.size())) { // the first is the body itself
-      finish(element);
       safe.restrictNames(element);
+      finish(element);
     }
     SectionText text = new SectionText(headingElements, codeElements());
     List<Section> sections = text.read(body);
@@ -63,8 +63,9 @@ final class PageDom {
       CardLayout.apply(body);
     }
     links.sort(Comparator.comparing(Link::position));
+    String html = body.html().strip();
     return new Body(
-        withFigures(body.html().strip()),
+        withFigures(tree.hasRawHtml() ? SafeHtml.stable(html) : html),
         page.entry().source().text(),
         List.copyOf(headings),
         List.copyOf(links),

@@ -2,6 +2,7 @@ package dev.crosswalk.markdown;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,6 +52,8 @@ final class SafeHtml {
 
   private static final Pattern LEADING_NEWLINES = Pattern.compile("^\n+");
 
+  private static final Set<String> NAMES = Set.of(TAGS);
+
   private final Safelist allowed;
   private final boolean anyClass;
 
@@ -79,6 +82,11 @@ final class SafeHtml {
             .preserveRelativeLinks(true);
   }
 
+  /** Whether elements of this name, in lower case, come through. */
+  static boolean keeps(String name) {
+    return NAMES.contains(name);
+  }
+
   /**
    * The clean tree of a body.
    *
@@ -96,6 +104,31 @@ final class SafeHtml {
       }
     }
     return body;
+  }
+
+  /**
+   * HTML that reads the same when parsed again: what was put into a clean tree may close or open
+   * elements of the author's, e.g. a link inside a link.
+   */
+  static String stable(String html) {
+    String stable = html;
+    for (int i = 0; i < 4; i++) {
+      Document document = Jsoup.parseBodyFragment(stable);
+      document.outputSettings(settings());
+      document.body().select("pre").forEach(SafeHtml::dropLeadingNewlines);
+      Set<String> ids = new HashSet<>();
+      for (Element element : document.body().select("[id]")) {
+        if (!ids.add(element.id())) {
+          element.removeAttr("id"); // a parser that mends nesting copies elements, ids and all
+        }
+      }
+      String again = document.body().html();
+      if (again.equals(stable)) {
+        break;
+      }
+      stable = again;
+    }
+    return stable;
   }
 
   private Element cleanOnce(String html) {

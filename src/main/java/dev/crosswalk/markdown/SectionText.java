@@ -63,7 +63,7 @@ final class SectionText implements NodeVisitor {
       Section.Code block = code.get(element);
       codes.add(block != null ? block : new Section.Code("", element.wholeText()));
       silent++;
-    } else if (element.isBlock() || element.normalName().equals("br")) {
+    } else if ((element.isBlock() && !isCell(element)) || element.normalName().equals("br")) {
       newline();
     }
   }
@@ -76,11 +76,15 @@ final class SectionText implements NodeVisitor {
     boolean pre = element.normalName().equals("pre");
     if (headings.containsKey(element) || pre || isFootnoteMark(element)) {
       silent--;
-    } else if (element.normalName().equals("td") || element.normalName().equals("th")) {
+    } else if (isCell(element)) {
       append(" ");
     } else if (element.isBlock()) {
       newline();
     }
+  }
+
+  private static boolean isCell(Element element) {
+    return element.normalName().equals("td") || element.normalName().equals("th");
   }
 
   private static boolean isFootnoteMark(Element element) {

@@ -94,7 +94,7 @@ final class StrictHeader {
                   1,
                   "page-misplaced",
                   kind.isPresent()
-                      ? "a " + kind.get().id() + " lies in " + place(kind.get())
+                      ? "pages of this kind lie in " + place(kind.get())
                       : "\"" + parts[0] + "\" is not one of " + String.join(", ", folders))
               .withHint(kind.isPresent() ? Optional.empty() : near(parts[0], folders)));
     }

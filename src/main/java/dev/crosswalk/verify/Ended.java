@@ -1,0 +1,39 @@
+package dev.crosswalk.verify;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a job ended.
+ *
+ * @param stopped why it was stopped, if it was; it is then a finding by itself
+ * @param code the exit code; 128 and the signal's number for one that a signal ended
+ */
+record Ended(Optional<String> stopped, int code, String out, String err) {
+  private static final int SIGXCPU = 24;
+  private static final int SIGXFSZ = 25;
+  private static final int MAX_SHOWN = 300;
+
+  boolean well() {
+    return stopped.isEmpty() && code == 0;
+  }
+
+  /** One sentence on what happened, with the last that it said. */
+  String story() {
+    if (stopped.isPresent()) {
+      return stopped.get();
+    }
+    String how =
+        switch (code - 128) {
+          case SIGXCPU -> "used more processor time than a sample may";
+          case SIGXFSZ -> "wrote a larger file than a sample may";
+          default -> "ended with exit code " + code;
+        };
+    List<String> said = err.lines().filter(line -> !line.isBlank()).toList();
+    if (said.isEmpty()) {
+      return how;
+    }
+    String first = said.getFirst().strip();
+    return how + ": " + (first.length() > MAX_SHOWN ? first.substring(0, MAX_SHOWN) + "…" : first);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.crosswalk.verify;
+
+/**
+ * What one run may use. Zero means no limit.
+ *
+ * @param wallMillis until everything is stopped
+ * @param cpuSeconds of each process
+ * @param addressBytes virtual memory of each process
+ * @param residentBytes memory of all processes together, looked at ten times a second
+ * @param processes processes and threads together
+ * @param fileBytes size of each file written; the scratch folder holds four times as much
+ * @param outputBytes of each of the two outputs
+ */
+record Limits(
+    long wallMillis,
+    int cpuSeconds,
+    long addressBytes,
+    long residentBytes,
+    int processes,
+    long fileBytes,
+    int outputBytes) {
+  private static final long MIB = 1 << 20;
+
+  /** Any sample of ours needs a tenth of this. */
+  static final Limits RUN =
+      new Limits(30_000, 20, 4096 * MIB, 1024 * MIB, 256, 64 * MIB, (int) MIB);
+
+  /** For compilers. Their processes are not counted: they start no sample. */
+  static final Limits BUILD =
+      new Limits(2_400_000, 0, 0, 12_288 * MIB, 0, 2048 * MIB, (int) (256 * MIB));
+
+  /** The race detector reserves terabytes of address space and uses little of it. */
+  Limits withoutAddressLimit() {
+    return new Limits(
+        wallMillis, cpuSeconds, 0, residentBytes, processes, fileBytes, outputBytes);
+  }
+
+  Limits withWallMillis(long millis) {
+    return new Limits(
+        millis, cpuSeconds, addressBytes, residentBytes, processes, fileBytes, outputBytes);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.crosswalk.verify;
+
+import dev.crosswalk.model.Diagnostic;
+import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Proof;
+import dev.crosswalk.model.Sample;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code verified.lock} says about the pages as they are now. Needs neither Go nor Rust.
+ * Thread-safe.
+ */
+public final class Verified {
+  private final Manifests manifests;
+  private final Lock lock;
+
+  private Verified(Manifests manifests, Lock lock) {
+    this.manifests = manifests;
+    this.lock = lock;
+  }
+
+  /**
+   * @param content the content folder, which holds {@code verified.lock} and {@code samples/};
+   *     either may be absent
+   */
+  public static Verified read(Path content) throws IOException {
+    return new Verified(Manifests.read(content.resolve("samples")), Lock.read(content));
+  }
+
+  /**
+   * A proof for each of {@code page.body().samples()}, by index: empty for what is no program, and
+   * for a program that has changed since it was verified. All parts of one program have its proof.
+   */
+  public List<Optional<Proof>> proofs(Page page) {
+    IdentityHashMap<Sample, Proof> byFence = new IdentityHashMap<>();
+    for (Program program : Programs.of(page)) {
+      proof(program).ifPresent(proof -> program.fences().forEach(it -> byFence.put(it, proof)));
+    }
+    return page.body().samples().stream()
+        .map(sample -> Optional.ofNullable(byFence.get(sample)))
+        .toList();
+  }
+
+  /** Whether a page has programs. */
+  public static boolean concerns(Page page) {
+    return !Programs.of(page).isEmpty();
+  }
+
+  /** An error for each program that the lock does not vouch for, in order of the pages. */
+  public List<Diagnostic> findings(List<Page> pages) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (Program program : Programs.of(pages)) {
+      if (proof(program).isEmpty()) {
+        findings.add(
+            program
+                .finding("verify-stale", "this sample is not verified as it stands")
+                .withHint("run: crosswalk verify " + program.file()));
+      }
+    }
+    return Collections.unmodifiableList(findings);
+  }
+
+  private Optional<Proof> proof(Program program) {
+    return lock.find(program.slug(), manifests.hash(program)).map(LockLine::proof);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.crosswalk.markdown;
+
+import dev.crosswalk.model.Diagnostic;
+import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Result;
+import dev.crosswalk.model.Settings;
+import dev.crosswalk.model.Source;
+import dev.crosswalk.model.Sources;
+import dev.crosswalk.model.Sources.Asset;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sites made of texts, for tests. */
+final class Sites {
+  private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 0, 0);
+
+  private Sites() {}
+
+  /** A folder of Markdown that is not ours, shown with our theme. */
+  static Settings loose() {
+    return settings(true, Map.of());
+  }
+
+  static Settings strict() {
+    return settings(true, Map.of("site.strict", "true"));
+  }
+
+  static Settings jbake(Map<String, String> properties) {
+    return settings(false, properties);
+  }
+
+  private static Settings settings(boolean theme, Map<String, String> properties) {
+    return new Settings(
+        "Test",
+        "",
+        "https://example.org/",
+        Optional.empty(),
+        theme,
+        theme,
+        theme,
+        false,
+        properties);
+  }
+
+  /** Texts by content path; a path that is no page is an asset, one below data/ a data file. */
+  static Result<ParsedSite> parse(Settings settings, Map<String, String> files) {
+    List<Source> pages = new ArrayList<>();
+    List<Source> data = new ArrayList<>();
+    List<Asset> assets = new ArrayList<>();
+    files.forEach((path, text) -> {
+      Source source = new Source("content/" + path, path, text, Optional.empty());
+      if (path.endsWith(".yaml")) {
+        data.add(source);
+      } else if (path.endsWith(".md") || path.endsWith(".html")) {
+        pages.add(source);
+      } else {
+        assets.add(new Asset(path, Path.of(text)));
+      }
+    });
+    return Pages.parse(settings, new Sources(Path.of("."), pages, data, assets), NOW);
+  }
+
+  /** The only page of a site, as {@code a.md} in a folder that is not ours. */
+  static Page page(String text) {
+    return parse(loose(), Map.of("a.md", text)).value().site().pages().getFirst();
+  }
+
+  static String html(String text) {
+    return page(text).body().html();
+  }
+
+  static Map<String, String> files(String... pathsAndTexts) {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (int i = 0; i < pathsAndTexts.length; i += 2) {
+      files.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
+    }
+    return files;
+  }
+
+  static List<String> shown(List<Diagnostic> findings) {
+    return findings.stream()
+        .map(it ->
+            "%s:%s %s %s: %s%s"
+                .formatted(
+                    it.file(),
+                    it.position(),
+                    it.severity().word(),
+                    it.rule(),
+                    it.message(),
+                    it.hint().map(hint -> " (" + hint + ")").orElse("")))
+        .toList();
+  }
+}

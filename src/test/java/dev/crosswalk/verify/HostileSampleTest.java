@@ -1,0 +1,283 @@
+package dev.crosswalk.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Programs that mean harm, in every sandbox of this machine. They are scripts, because the sandbox
+ * does not care what a program was written in.
+ */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "samples run in a sandbox of Linux only")
+class HostileSampleTest {
+  /** Small, so that the tests are quick; each still lets an honest shell run. */
+  private static final Limits LIMITS =
+      new Limits(20_000, 2, 512L << 20, 200L << 20, 64, 1 << 20, 64 << 10);
+
+  @TempDir private Path folder;
+  private List<Sandbox> sandboxes = List.of();
+
+  @BeforeEach
+  void findSandboxes() throws Exception {
+    Tools tools = new Tools(System.getenv(), Manifests.read(folder));
+    sandboxes = Sandboxes.working(tools, Files.createDirectory(folder.resolve("root")));
+  }
+
+  /** What a script did. */
+  @FunctionalInterface
+  private interface Outcome {
+    void check(Ended ended) throws Exception;
+  }
+
+  private Stream<DynamicTest> everywhere(String script, Limits limits, Outcome outcome) {
+    return sandboxes.stream()
+        .map(sandbox ->
+            DynamicTest.dynamicTest(
+                sandbox.name(),
+                () -> {
+                  String tag = "crosswalk" + System.nanoTime();
+                  outcome.check(run(sandbox, tag, script, limits));
+                  assertThat(processesWith(tag)).as("processes left").isEmpty();
+                }));
+  }
+
+  private Stream<DynamicTest> everywhere(String script, Outcome outcome) {
+    return everywhere(script, LIMITS, outcome);
+  }
+
+  /** The tag is an argument, so that every copy of the script is found in the list of processes. */
+  private static Ended run(Sandbox sandbox, String tag, String script, Limits limits)
+      throws Exception {
+    return new Runner(sandbox)
+        .run(
+            new Job(
+                List.of("/bin/bash", "-c", script, tag),
+                Map.of("PATH", "/usr/bin:/bin", "HOME", "/tmp"),
+                List.of(),
+                List.of(),
+                Path.of("/"),
+                limits));
+  }
+
+  private static List<String> processesWith(String tag) throws Exception {
+    try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+      List<ProcessHandle> left =
+          all.filter(each -> each.info().commandLine().orElse("").contains(tag)).toList();
+      for (ProcessHandle each : left) {
+        // The kernel ends a namespace's processes in its own time; one that stays fails the test
+        each.onExit().get(30, java.util.concurrent.TimeUnit.SECONDS);
+      }
+      return left.stream().filter(ProcessHandle::isAlive).map(Object::toString).toList();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anHonestProgramRuns() {
+    return everywhere(
+        "echo hello; echo there >&2; exit 3",
+        ended -> assertThat(ended).isEqualTo(new Ended(ended.stopped(), 3, "hello\n", "there\n")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aForkBombRunsIntoTheLimitOnProcesses() {
+    return everywhere(
+        "bomb() { bomb | bomb & }; for i in 1 2 3; do bomb; done 2>&1; sleep 5",
+        ended -> {
+          assertThat(ended.well()).isFalse();
+          assertThat(ended.out() + ended.err() + ended.story()).containsAnyOf(
+              "Resource temporarily unavailable", "processes", "memory");
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aLoopWithoutEndUsesUpItsProcessorTime() {
+    return everywhere(
+        "while :; do :; done",
+        ended -> assertThat(ended.story()).isEqualTo("used more processor time than a sample may"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aProgramThatSleepsForEverIsStopped() {
+    return everywhere(
+        "sleep 1000000",
+        new Limits(1_000, 2, 512L << 20, 200L << 20, 64, 1 << 20, 64 << 10),
+        ended -> assertThat(ended.story()).isEqualTo("was stopped after 1 s"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tenGigabytesOfOutputAreCut() {
+    return everywhere(
+        "yes | head -c 10G",
+        ended -> {
+          assertThat(ended.story()).isEqualTo("printed more than 64 kB and was stopped");
+          assertThat(ended.out()).hasSize(64 << 10);
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aMemoryHogGetsNoMore() {
+    return everywhere(
+        "x=aaaaaaaaaaaaaaaa; while :; do x=$x$x; done",
+        ended ->
+            assertThat(ended.story())
+                .containsAnyOf("cannot allocate", "used more than 200 MB of memory"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> memoryOfManyProcessesIsAddedUp() {
+    return everywhere(
+        "for i in 1 2 3 4 5 6; do perl -e 'my $x = \"a\" x 90_000_000; sleep 15' & done; wait",
+        ended -> assertThat(ended.story()).contains("used more than 200 MB of memory"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theMachinesFilesAreNotThere() {
+    String home = System.getProperty("user.home", "/root");
+    return everywhere(
+        "for f in /etc/passwd /etc/shadow /etc/hostname /root /home %s %s; do [ -e $f ] && echo $f; done; true"
+            .formatted(home, folder),
+        ended -> assertThat(ended.out()).isEmpty());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nothingCanBeWrittenOutsideTheScratchFolder() {
+    Path target = folder.resolve("written");
+    return everywhere(
+        "for f in /x /usr/x /usr/bin/x /etc/x /dev/x /proc/x /var/x '%s' /lib/x; do echo x >$f && echo wrote $f; done; echo x >/tmp/x && cat /tmp/x"
+            .formatted(target),
+        ended -> {
+          assertThat(ended.out()).isEqualTo("x\n");
+          assertThat(target).doesNotExist();
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aLinkOutLeadsNowhere() throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret"), "secret");
+    return everywhere(
+        "ln -s '%s' /tmp/link; ln -s / /tmp/root; cat /tmp/link /tmp/root%s; echo x >/tmp/link"
+            .formatted(secret, secret),
+        ended -> {
+          assertThat(ended.well()).isFalse();
+          assertThat(ended.out()).isEmpty();
+          assertThat(secret).hasContent("secret");
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theMachinesLoopbackIsNotReached() throws Exception {
+    ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    server.setSoTimeout(1);
+    return everywhere(
+            "exec 3<>/dev/tcp/127.0.0.1/%d && echo connected".formatted(server.getLocalPort()),
+            ended -> {
+              assertThat(ended.story()).contains("Connection refused");
+              assertThat(ended.out()).isEmpty();
+              org.assertj.core.api.Assertions.assertThatThrownBy(server::accept)
+                  .isInstanceOf(SocketTimeoutException.class);
+            })
+        .onClose(() -> closeQuietly(server));
+  }
+
+  private static void closeQuietly(ServerSocket server) {
+    try {
+      server.close();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theNetworkIsNotReached() {
+    return everywhere(
+        "exec 3<>/dev/tcp/192.0.2.1/80 && echo connected",
+        ended -> assertThat(ended.story()).contains("Network is unreachable"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theSandboxHasALoopbackOfItsOwn() {
+    return everywhere(
+        "perl -MIO::Socket::INET -e '"
+            + "my $s = IO::Socket::INET->new(Listen => 1, LocalAddr => \"127.0.0.1\") or die $!;"
+            + "my $c = IO::Socket::INET->new(PeerAddr => \"127.0.0.1\", PeerPort => $s->sockport)"
+            + " or die $!; print \"connected\\n\"'",
+        ended -> assertThat(ended.out()).isEqualTo("connected\n"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theEnvironmentHoldsNoSecret() {
+    return everywhere(
+        "env | cut -d= -f1 | sort | tr '\\n' ' '; cat /proc/1/environ | tr '\\0' '\\n' | cut -d= -f1",
+        ended -> {
+          List<String> names = List.of(ended.out().split("\\s+"));
+          assertThat(names).isSubsetOf("HOME", "PATH", "PWD", "SHLVL", "OLDPWD", "_", "LC_ALL");
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aHugeFileIsNotWritten() {
+    return everywhere(
+        "head -c 10G /dev/zero >/tmp/huge; code=$?; wc -c </tmp/huge; exit $code",
+        ended -> {
+          assertThat(ended.out().strip()).isEqualTo(String.valueOf(1 << 20));
+          assertThat(ended.story()).contains("larger file");
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> manyFilesFillTheScratchFolderOnly() {
+    return everywhere(
+        "for i in $(seq 1 9); do head -c 1000000 /dev/zero >/tmp/$i || exit 1; done",
+        ended -> assertThat(ended.story()).contains("No space left on device"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> sharedMemoryIsBounded() {
+    return everywhere(
+        "for i in $(seq 1 40); do head -c 1000000 /dev/zero >/dev/shm/$i || exit 1; done",
+        ended -> assertThat(ended.story()).contains("No space left on device"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aDaemonLeftBehindIsAFindingAndEnds() {
+    return everywhere(
+        "setsid bash -c 'sleep 1000000' $0 </dev/null >/dev/null 2>&1 & echo done",
+        ended -> {
+          assertThat(ended.out()).isEqualTo("done\n");
+          assertThat(ended.story()).matches("ended and left \\d process(es)? running");
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nobodyOutsideCanBeSignalled() {
+    long self = ProcessHandle.current().pid();
+    return everywhere(
+        "kill -9 %d; kill -STOP 1; kill -9 1; kill -9 $PPID; kill -9 -1; echo alive".formatted(self),
+        ended -> assertThat(ended.out()).isIn("alive\n", ""));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noRightIsLeftAndNoneCanBeWon() {
+    return everywhere(
+        "grep -E '^(CapEff|CapPrm|CapBnd|NoNewPrivs)' /proc/self/status | tr '\\n\\t' '; ';"
+            + " mount -t tmpfs none /tmp 2>&1 | head -c 40; unshare -n true && echo more",
+        ended ->
+            assertThat(ended.out())
+                .contains("CapPrm: 0000000000000000;CapEff: 0000000000000000")
+                .contains("NoNewPrivs: 1")
+                .doesNotContain("more"));
+  }
+}
