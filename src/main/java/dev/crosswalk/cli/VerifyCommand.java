@@ -230,7 +230,8 @@ final class VerifyCommand extends Crosswalk.SubCommand implements Callable<Integ
   }
 
   private Set<String> chosen(Path root, List<Page> pages) throws IOException, InterruptedException {
-    Set<String> files = pages.stream().map(Page::file).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> files =
+        pages.stream().map(Page::file).collect(Collectors.toCollection(TreeSet::new));
     if (changed) {
       files.retainAll(ChangedFiles.since(root));
     }

@@ -141,10 +141,7 @@ final class CargoMessages {
     int start = Columns.ofCharacters(code, span.get("column_start").number());
     boolean oneLine = span.get("line_end").number() == line;
     int end =
-        oneLine
-            ? Columns.ofCharacters(code, span.get("column_end").number())
-            : code.length() + 1;
-    return Diagnostic.error(
-        program.file(), program.place(line, start), end - start, rule, message);
+        oneLine ? Columns.ofCharacters(code, span.get("column_end").number()) : code.length() + 1;
+    return Diagnostic.error(program.file(), program.place(line, start), end - start, rule, message);
   }
 }

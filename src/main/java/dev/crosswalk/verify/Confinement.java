@@ -15,7 +15,8 @@ final class Confinement {
 
   /** Which compiler {@code cc} is, and where libraries lie. */
   static final List<Path> SETTINGS =
-      List.of(Path.of("/etc/alternatives"), Path.of("/etc/ld.so.cache"), Path.of("/etc/ld.so.conf"));
+      List.of(
+          Path.of("/etc/alternatives"), Path.of("/etc/ld.so.cache"), Path.of("/etc/ld.so.conf"));
 
   /**
    * Runs the job and says the mark when other processes are left. They die with the sandbox; a

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What {@code gofmt -d} and {@code rustfmt --check} say: one finding a file, at its first place. */
+/**
+ * What {@code gofmt -d} and {@code rustfmt --check} say: one finding a file, at its first place.
+ */
 final class Format {
   private static final Pattern GO_FILE = Pattern.compile("^diff (?:-u )?\\S+ (\\S+)$");
   private static final Pattern GO_HUNK = Pattern.compile("^@@ -(\\d+)(?:,\\d+)? .*");

@@ -33,8 +33,7 @@ final class GoBuild {
 
   /** Fetches modules, outside the sandbox: this runs no code of theirs. */
   void fetch(Tools tools) throws CannotVerify, IOException, InterruptedException {
-    Job job =
-        tools.job(go.tool("go"), List.of("mod", "download"), workspace.go(), Limits.BUILD);
+    Job job = tools.job(go.tool("go"), List.of("mod", "download"), workspace.go(), Limits.BUILD);
     Ended ended = new Runner(new Unconfined()).run(job);
     if (!ended.well()) {
       throw new CannotVerify("go mod download " + ended.story());
@@ -140,8 +139,8 @@ final class GoBuild {
   private void refused(Program program, List<GoMessages.Message> messages) {
     errors.put(program.name(), GoMessages.words(messages));
     if (!(program.expectation() instanceof Expectation.Fails)) {
-      messages.forEach(message ->
-          add(program.name(), GoMessages.finding(program, "verify-build", message)));
+      messages.forEach(
+          message -> add(program.name(), GoMessages.finding(program, "verify-build", message)));
     }
   }
 
@@ -160,8 +159,7 @@ final class GoBuild {
     found.forEach((each, messages) -> {
       Program program = programs.get(each);
       if (program != null) {
-        messages.forEach(message ->
-            add(each, GoMessages.finding(program, "verify-vet", message)));
+        messages.forEach(message -> add(each, GoMessages.finding(program, "verify-vet", message)));
       }
     });
     if (!ended.well() && found.isEmpty()) {

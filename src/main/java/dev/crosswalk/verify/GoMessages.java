@@ -13,7 +13,8 @@ final class GoMessages {
   private static final Pattern PLACE =
       Pattern.compile(
           "^(?:vet: )?(?:\\S*/)?(\\w+)/(main(?:_test)?\\.go):(\\d+)(?::(\\d+))?: (.*)$");
-  private static final Pattern PACKAGE = Pattern.compile("^# \\[?\\w+/\\w+/(\\w+?)(?:\\.test)?\\b.*");
+  private static final Pattern PACKAGE =
+      Pattern.compile("^# \\[?\\w+/\\w+/(\\w+?)(?:\\.test)?\\b.*");
 
   /** Programs by name. */
   private final Map<String, Program> programs;
@@ -27,7 +28,9 @@ final class GoMessages {
     this.programs = programs;
   }
 
-  /** Messages by program name; lines that belong to none go to the package that Go spoke of last. */
+  /**
+   * Messages by program name; lines that belong to none go to the package that Go spoke of last.
+   */
   Map<String, List<Message>> read(String output) {
     Map<String, List<Message>> found = new LinkedHashMap<>();
     String current = "";
@@ -37,8 +40,7 @@ final class GoMessages {
       if (place.matches() && programs.containsKey(place.group(1))) {
         current = place.group(1);
         int column = place.group(4) == null ? 1 : Integer.parseInt(place.group(4));
-        Message message =
-            new Message(Integer.parseInt(place.group(3)), column, place.group(5));
+        Message message = new Message(Integer.parseInt(place.group(3)), column, place.group(5));
         found.computeIfAbsent(current, _ -> new ArrayList<>()).add(message);
       } else if (header.matches() && programs.containsKey(header.group(1))) {
         current = header.group(1);

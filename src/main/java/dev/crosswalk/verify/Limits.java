@@ -31,8 +31,7 @@ record Limits(
 
   /** The race detector reserves terabytes of address space and uses little of it. */
   Limits withoutAddressLimit() {
-    return new Limits(
-        wallMillis, cpuSeconds, 0, residentBytes, processes, fileBytes, outputBytes);
+    return new Limits(wallMillis, cpuSeconds, 0, residentBytes, processes, fileBytes, outputBytes);
   }
 
   Limits withWallMillis(long millis) {

@@ -30,10 +30,7 @@ final class Lock {
       return new Lock(List.of());
     }
     return new Lock(
-        Files.readAllLines(file).stream()
-            .map(LockLine::parse)
-            .flatMap(Optional::stream)
-            .toList());
+        Files.readAllLines(file).stream().map(LockLine::parse).flatMap(Optional::stream).toList());
   }
 
   Optional<LockLine> find(String slug, String hash) {

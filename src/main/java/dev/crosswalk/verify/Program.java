@@ -42,8 +42,7 @@ record Program(
         Position start = fence.position();
         // What stands before the fence, in a list or quotation, stands before its lines, too
         return new Position(
-            start.line() + 1 + Math.max(0, line - first),
-            Math.max(1, column) + start.column() - 1);
+            start.line() + 1 + Math.max(0, line - first), Math.max(1, column) + start.column() - 1);
       }
       first += lines + 1;
     }

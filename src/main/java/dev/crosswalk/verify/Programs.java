@@ -89,8 +89,8 @@ final class Programs {
   /** A card has one output; elsewhere the next output fence of the section belongs to a program. */
   private Optional<Sample> output(Sample program) {
     return samples.stream()
-        .filter(sample ->
-            sample.language().equals("text") && sample.options().containsKey("output"))
+        .filter(
+            sample -> sample.language().equals("text") && sample.options().containsKey("output"))
         .filter(sample ->
             page instanceof Page.Card
                 || (sample.section().equals(program.section())

@@ -117,6 +117,7 @@ final class Sandboxes {
   static boolean isRoot() throws IOException {
     Path status = Path.of("/proc/self/status");
     return Files.exists(status)
-        && Files.readAllLines(status).stream().anyMatch(line -> line.matches("Uid:\\s+\\d+\\s+0\\s.*"));
+        && Files.readAllLines(status).stream()
+            .anyMatch(line -> line.matches("Uid:\\s+\\d+\\s+0\\s.*"));
   }
 }

@@ -72,8 +72,7 @@ final class Tools {
   private Toolchain rust() throws CannotVerify, IOException, InterruptedException {
     ask(Language.RUST, "cargo", "--version");
     String release = release(Language.RUST, ask(Language.RUST, "rustc", "--version"));
-    Path root =
-        Path.of(ask(Language.RUST, "rustc", "--print", "sysroot").strip()).toRealPath();
+    Path root = Path.of(ask(Language.RUST, "rustc", "--print", "sysroot").strip()).toRealPath();
     Toolchain found = new Toolchain(Language.RUST, root, cargoHome(), release);
     for (String tool : List.of("cargo", "rustc", "clippy-driver", "rustfmt")) {
       if (!Files.isExecutable(found.tool(tool))) {
@@ -120,8 +119,7 @@ final class Tools {
     return ended.out();
   }
 
-  private Ended run(Path program, List<String> arguments)
-      throws IOException, InterruptedException {
+  private Ended run(Path program, List<String> arguments) throws IOException, InterruptedException {
     return plain.run(job(program, arguments, Path.of("/"), Limits.BUILD.withWallMillis(60_000)));
   }
 

@@ -56,11 +56,11 @@ record Workspace(Path root, Manifests manifests) {
         case Expectation.Fails _ -> FAILING;
         case Expectation.TestsPass _ -> TESTS;
         case Expectation.PrintsOutput _,
-                Expectation.Prints _,
-                Expectation.EndsWell _,
-                Expectation.Panics _,
-                Expectation.Races _,
-                Expectation.CompilesOnly _ ->
+            Expectation.Prints _,
+            Expectation.EndsWell _,
+            Expectation.Panics _,
+            Expectation.Races _,
+            Expectation.CompilesOnly _ ->
             PROGRAMS;
       };
     }
@@ -146,8 +146,7 @@ record Workspace(Path root, Manifests manifests) {
   FileChannel lock() throws IOException {
     Files.createDirectories(root);
     FileChannel channel =
-        FileChannel.open(
-            root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     channel.lock();
     return channel;
   }

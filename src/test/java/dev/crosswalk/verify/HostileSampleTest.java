@@ -2,8 +2,8 @@ package dev.crosswalk.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.ServerSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,8 +97,8 @@ class HostileSampleTest {
         "bomb() { bomb | bomb & }; for i in 1 2 3; do bomb; done 2>&1; sleep 5",
         ended -> {
           assertThat(ended.well()).isFalse();
-          assertThat(ended.out() + ended.err() + ended.story()).containsAnyOf(
-              "Resource temporarily unavailable", "processes", "memory");
+          assertThat(ended.out() + ended.err() + ended.story())
+              .containsAnyOf("Resource temporarily unavailable", "processes", "memory");
         });
   }
 
@@ -265,7 +265,8 @@ class HostileSampleTest {
   Stream<DynamicTest> nobodyOutsideCanBeSignalled() {
     long self = ProcessHandle.current().pid();
     return everywhere(
-        "kill -9 %d; kill -STOP 1; kill -9 1; kill -9 $PPID; kill -9 -1; echo alive".formatted(self),
+        "kill -9 %d; kill -STOP 1; kill -9 1; kill -9 $PPID; kill -9 -1; echo alive"
+            .formatted(self),
         ended -> assertThat(ended.out()).isIn("alive\n", ""));
   }
 

@@ -69,7 +69,8 @@ class ManifestsTest {
   @Test
   void anUpdateTouchesOnlyWhatNeedsIt() throws Exception {
     Manifests before = manifests(TOML, LOCK);
-    Manifests after = manifests(TOML, LOCK.replace("\"1.0.0\"\nchecksum = \"b\"", "\"1.1.0\"\nchecksum = \"c\""));
+    Manifests after =
+        manifests(TOML, LOCK.replace("\"1.0.0\"\nchecksum = \"b\"", "\"1.1.0\"\nchecksum = \"c\""));
     assertThat(after.basis(Language.RUST, "use serde::S;"))
         .isEqualTo(before.basis(Language.RUST, "use serde::S;"));
     assertThat(after.basis(Language.RUST, "use tokio_util::x;"))

@@ -117,7 +117,8 @@ final class TestSite {
         summary: "A page."
         ---
 
-        %s"""
+        %s\
+        """
             .formatted(slug, text.replace("~~~", FENCE)));
   }
 

@@ -25,7 +25,8 @@ class ToolMessagesTest {
 
   @Test
   void goMessagesStandAtTheirLineAndColumnInUtf16Units() throws Exception {
-    Program program = program("~~~go\npackage main\n\nfunc main() { s := \"größe😀\"; x := 1 }\n~~~\n");
+    Program program =
+        program("~~~go\npackage main\n\nfunc main() { s := \"größe😀\"; x := 1 }\n~~~\n");
     String output =
         """
         # samples/programs/page_1
@@ -55,7 +56,8 @@ class ToolMessagesTest {
             ./main.go:3:35: declared and not used: x
             ./main.go:3:15: cannot use s
             \thave int
-            \twant string""");
+            \twant string\
+            """);
   }
 
   @Test
@@ -169,7 +171,8 @@ class ToolMessagesTest {
     assertThat(value.get("a").items().get(3).absent()).isTrue();
     assertThat(value.get("a").items().get(4).text()).isEqualTo("é\n\"");
     assertThat(value.get("b").get("c").text()).isEmpty();
-    for (String bad : List.of("", "{", "[1,]", "{\"a\" 1}", "tru", "\"\\u12", "1 2", "[".repeat(999))) {
+    for (String bad :
+        List.of("", "{", "[1,]", "{\"a\" 1}", "tru", "\"\\u12", "1 2", "[".repeat(999))) {
       assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> JsonReader.read(bad)))
           .as(bad)
           .isInstanceOf(IllegalArgumentException.class);

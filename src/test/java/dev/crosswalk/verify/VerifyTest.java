@@ -14,7 +14,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way from a page to the lock, with a toolchain that is a script. */
-@EnabledOnOs(value = {OS.LINUX, OS.MAC}, disabledReason = "the toolchain is a shell script")
+@EnabledOnOs(
+    value = {OS.LINUX, OS.MAC},
+    disabledReason = "the toolchain is a shell script")
 class VerifyTest {
   private static final String GOOD =
       """
@@ -291,8 +293,7 @@ class VerifyTest {
   void ejectWritesProjects() throws Exception {
     site.write("a", GOOD);
     Path target = folder.resolve("ejected");
-    int programs =
-        Verify.eject(site.lock().resolveSibling("."), site.pages().getFirst(), target);
+    int programs = Verify.eject(site.lock().resolveSibling("."), site.pages().getFirst(), target);
     assertThat(programs).isEqualTo(1);
     assertThat(target.resolve("go/programs/a_1/main.go")).hasContent("echo hello");
     assertThat(target.resolve("go/go.mod")).content().startsWith("module samples");
@@ -311,11 +312,14 @@ class VerifyTest {
     assertThatThrownBy(() ->
             Verify.run(
                 new Verify.Request(
-                    request.source(), request.content(), request.pages(), request.chosen(), options),
+                    request.source(),
+                    request.content(),
+                    request.pages(),
+                    request.chosen(),
+                    options),
                 _ -> {}))
         .isInstanceOf(CannotVerify.class)
-        .hasMessage(
-            "go is not on the PATH: install Go 1.26.0 or newer and run this again");
+        .hasMessage("go is not on the PATH: install Go 1.26.0 or newer and run this again");
   }
 
   @Test
