@@ -5,11 +5,12 @@
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { search, show } from "../../main/web/js/search/engine.js";
-import { Store } from "../../main/web/js/search/store.js";
+import { CORRECTED } from "../../main/web/js/search/expand.js";
+import { openStore } from "../../main/web/js/search/store.js";
 
 /** @param {string} folder the site, with a slash at the end */
 export function open(folder) {
-  return new Store(folder + "search/", async (url) => {
+  return openStore(folder + "search/", async (url) => {
     try {
       return new Response(await readFile(url));
     } catch {
@@ -18,20 +19,18 @@ export function open(folder) {
   });
 }
 
-/** @param {Store} store @param {string} query @param {number} limit */
+/** @param {import("../../main/web/js/search/store.js").Store} store @param {string} query @param {number} limit */
 export async function answer(store, query, limit = 10) {
   const found = await search(store, query, limit);
   const hits = await show(store, found, found.hits);
-  /** @param {{clause: {alternatives: [string, number][]}}} expanded */
-  const word = ({ clause }) => clause.alternatives[clause.alternatives.length - 1][0];
   return {
     total: found.total,
-    unknown: found.clauses.filter((clause) => !clause.matches.length).map(word),
-    corrected: found.clauses.flatMap((clause) =>
-      clause.matches
-        .filter((match) => match.how === "corrected")
+    unknown: found.clauses.filter(({ matches }) => !matches.length).map(({ word }) => word),
+    corrected: found.clauses.flatMap(({ word, matches }) =>
+      matches
+        .filter(({ how }) => how === CORRECTED)
         .slice(0, 1)
-        .map((match) => [word(clause), match.term]),
+        .map(({ term }) => [word, term]),
     ),
     hits: hits.map(({ uri, title, kind, score, anchor, heading, text, marks }) => {
       return { uri, title, kind, score, anchor, heading, text, marks };

@@ -4,7 +4,7 @@
  */
 import { KINDS, address, counted, element, marked, notice } from "./dom.js";
 import { search, show } from "./engine.js";
-import { Store } from "./store.js";
+import { openStore } from "./store.js";
 
 const SHOWN = 5;
 
@@ -13,7 +13,7 @@ const PAUSE = 100;
 
 /** @type {(form: HTMLFormElement, input: HTMLInputElement, root: string) => void} */
 export function attach(form, input, root) {
-  const store = new Store(root + "search/");
+  const store = openStore(root + "search/");
   const list = element("ul", { id: "cw-options", role: "listbox", "aria-label": "Pages", class: "search-options" });
   const status = element("p", { role: "status", class: "visually-hidden" });
   list.hidden = true;

@@ -1,16 +1,18 @@
 /**
  * Answers queries from the index's files. The twin of SearchIndex.java; no part of the page.
  */
-import { expand, postings } from "./expand.js";
+import { expand } from "./expand.js";
 import { ask } from "./question.js";
-import { Ranking } from "./rank.js";
-import { Snippets } from "./snippet.js";
-import { Reader, Store } from "./store.js";
+import { rank } from "./rank.js";
+import { snippets } from "./snippet.js";
+import { reader, sums } from "./store.js";
 
 /**
  * @typedef {import("./expand.js").Expanded} Expanded
+ * @typedef {import("./rank.js").Scored} Scored
+ * @typedef {import("./store.js").Store} Store
  * @typedef {object} Answer
- * @property {import("./rank.js").Scored[]} hits best first
+ * @property {Scored[]} hits best first
  * @property {number} total
  * @property {Expanded[]} clauses
  * @property {number} pages
@@ -25,88 +27,68 @@ import { Reader, Store } from "./store.js";
  */
 export async function search(store, query, limit) {
   store.failed = false;
-  const { clauses: asked, phrases, filters, key } = ask(query);
   const manifest = await store.manifest();
-  const pages = manifest?.pages ?? 0;
-  const [clauses, keyBytes, allowed] = await Promise.all([
+  if (!manifest) return { hits: [], total: 0, clauses: [], pages: 0, failed: true };
+  const { pages } = manifest;
+  const { clauses: asked, phrases, filters, key } = ask(query, manifest);
+  const [clauses, keys, filtered, ...quoted] = await Promise.all([
     Promise.all(asked.map((clause) => expand(store, clause))),
-    key ? store.get("terms", key) : undefined,
-    allow(store, pages, phrases, filters),
+    key && store.get("t", key),
+    Promise.all(filters.map((filter) => store.get("t", filter))),
+    ...phrases.map((phrase) => phrasePages(store, phrase)),
   ]);
-  const ranking = new Ranking(pages);
-  for (const clause of clauses) ranking.add(clause);
-  if (keyBytes) ranking.addKey(postings(keyBytes));
-  const everything = !clauses.length && filters.length + phrases.length > 0;
-  const { hits, total } = ranking.best(allowed, everything, limit);
-  return { hits, total, clauses, pages, failed: store.failed };
+  /** @type {Map<string, Set<number>>} filters of one name widen, of different names narrow */
+  const sets = new Map();
+  filters.forEach((filter, i) => {
+    const name = filter.split(":")[0];
+    sets.set(name, new Set([...(sets.get(name) ?? []), ...(filtered[i]?.pages ?? [])]));
+  });
+  const all = [...sets.values(), ...quoted];
+  const found = asked[0] || all[0]
+    ? rank(pages, clauses, keys || undefined, (page) => all.every((set) => set.has(page)), limit)
+    : { hits: [], total: 0 };
+  return { ...found, clauses, pages, failed: store.failed };
 }
 
 /**
  * The text of hits, in their order; those whose file failed are left out.
  * @param {Store} store
  * @param {Answer} answer
- * @param {import("./rank.js").Scored[]} hits
+ * @param {Scored[]} hits
  */
 export async function show(store, answer, hits) {
-  const snippets = new Snippets(answer.clauses, answer.pages);
+  const choose = snippets(answer.clauses, answer.pages);
   const texts = await Promise.all(hits.map(({ page, part }) => store.text(page, part)));
   answer.failed ||= store.failed;
   return hits.flatMap((hit, i) => {
     const text = texts[i];
-    return text ? [{ ...hit, ...text, ...snippets.choose(text.pieces) }] : [];
+    if (!text) return [];
+    const [uri, title, kind, pieces] = text;
+    return [{ ...hit, uri, title, kind, ...choose(pieces) }];
   });
-}
-
-/**
- * Which pages pass filters and phrases.
- * @param {Store} store
- * @param {number} pages
- * @param {[string, number][][]} phrases
- * @param {[string, string][]} filters
- */
-async function allow(store, pages, phrases, filters) {
-  if (!phrases.length && !filters.length) return undefined;
-  /** @type {Map<string, Set<number>>} filters of one name widen, of different names narrow */
-  const sets = new Map();
-  await Promise.all(
-    filters.map(async ([name, value]) => {
-      const bytes = await store.get("terms", `\u0003${name}:${value}`);
-      const set = sets.get(name) ?? new Set();
-      sets.set(name, set);
-      if (bytes) for (const page of postings(bytes).pages) set.add(page);
-    }),
-  );
-  const found = await Promise.all(phrases.map((phrase) => phrasePages(store, phrase)));
-  const allowed = new Uint8Array(pages);
-  const all = [...sets.values(), ...found];
-  for (let page = 0; page < pages; page++) allowed[page] = +all.every((set) => set.has(page));
-  return allowed;
 }
 
 /**
  * The pages that hold a phrase, with the places where it starts.
  * @param {Store} store
  * @param {[string, number][]} phrase
+ * @returns {Promise<Map<number, Set<number>>>}
  */
 async function phrasePages(store, phrase) {
-  const lists = await Promise.all(phrase.map(([term]) => store.get("places", term)));
+  const lists = await Promise.all(phrase.map(([term]) => store.get("w", term)));
   /** @type {Map<number, Set<number>> | undefined} */
   let starts;
   lists.forEach((bytes, i) => {
     /** @type {Map<number, Set<number>>} */
     const next = new Map();
-    const reader = new Reader(bytes ? bytes[0] : new Uint8Array(1));
+    const { number } = reader(bytes ?? [0]);
     let page = -1;
-    for (let n = reader.number(); n > 0; n--) {
-      page += reader.number() + 1;
+    for (let n = number(); n > 0; n--) {
+      page += number() + 1;
       const before = starts?.get(page);
-      const kept = new Set();
-      let place = -1;
-      for (let m = reader.number(); m > 0; m--) {
-        place += reader.number() + 1;
-        if (!starts || before?.has(place - phrase[i][1])) kept.add(place - phrase[i][1]);
-      }
-      if (kept.size) next.set(page, kept);
+      const begins = sums(number, number()).map((place) => place - phrase[i][1]);
+      const kept = begins.filter((begin) => !starts || before?.has(begin));
+      if (kept[0] !== undefined) next.set(page, new Set(kept));
     }
     starts = next;
   });

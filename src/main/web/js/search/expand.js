@@ -1,21 +1,17 @@
 /**
  * Finds the terms of the index that answer a clause. The twin of Expansion.java and Spelling.java.
  */
-import { BIGRAM, kind } from "./chars.js";
+import { BIGRAM } from "./chars.js";
 import { isPlain, stem } from "./stemmer.js";
-import { Reader } from "./store.js";
+import { reader } from "./store.js";
 
 /**
  * @typedef {import("./question.js").Clause} Clause
+ * @typedef {import("./question.js").Weighted} Weighted
+ * @typedef {import("./store.js").Postings} Postings
  * @typedef {import("./store.js").Store} Store
- * @typedef {import("./store.js").Value} Value
  *
- * @typedef {object} Postings
- * @property {number} base number of pages that decides how rare the term is
- * @property {Int32Array} pages
- * @property {Uint8Array} bytes level times 8 plus part
- *
- * @typedef {"typed" | "form" | "completed" | "corrected" | "part"} How
+ * @typedef {0 | 1 | 2 | 3 | 4} How as typed, another form, completed, corrected, part of the name
  *
  * @typedef {object} Match
  * @property {string} term ends with an ellipsis if it stands for all terms that begin so
@@ -24,74 +20,49 @@ import { Reader } from "./store.js";
  * @property {Postings} postings
  *
  * @typedef {object} Expanded
- * @property {Clause} clause
+ * @property {string} word as typed
+ * @property {number} weight
  * @property {Match[]} matches
  * @property {number} base
  */
 
-/**
- * @param {Value} value distances of pages, and a byte for each
- * @returns {Postings}
- */
-export function postings(value) {
-  let found = decoded.get(value);
-  if (!found) decoded.set(value, (found = decode(value)));
-  return found;
-}
-
-/** @type {WeakMap<Value, Postings>} */
-const decoded = new WeakMap();
-
-/** @type {(value: Value) => Postings} */
-function decode([head, bytes]) {
-  const reader = new Reader(head);
-  const pages = new Int32Array(bytes.length);
-  let page = -1;
-  for (let i = 0; i < pages.length; i++) {
-    page += reader.number() + 1;
-    pages[i] = page;
-  }
-  return { base: reader.at < head.length ? reader.number() : pages.length, pages, bytes };
-}
+export const FORM = 1;
+export const COMPLETED = 2;
+export const CORRECTED = 3;
 
 /**
- * The visible terms that begin with a text, or the list that stands for them.
+ * The visible terms that begin with a text, with their postings; or the list that stands for them.
  * @param {Store} store
  * @param {string} start
- * @returns {Promise<{terms?: [string, Value][], merged?: Postings}>}
+ * @returns {Promise<{terms?: [string, Postings][], merged?: Postings}>}
  */
 async function range(store, start) {
-  const merged = await store.get("terms", start + "\u0001");
-  if (merged) return { merged: postings(merged) };
-  /** @type {[string, Value][]} */
-  const terms = [];
-  for (const leaf of await store.leaves("terms", start, start + "\u{10ffff}")) {
-    leaf.keys.forEach((key, i) => {
-      if (key.startsWith(start) && !/[\x01-\x03]/.test(key)) terms.push([key, leaf.values[i]]);
-    });
-  }
-  return { terms };
+  const merged = await store.get("t", start + "\u0001");
+  if (merged) return { merged };
+  const leaves = await store.leaves("t", start, start + "\u{10ffff}");
+  return {
+    terms: leaves
+      .flatMap(([keys, values]) => keys.map((key, i) => /** @type {[string, Postings]} */ ([key, values[i]])))
+      .filter(([key]) => key.startsWith(start) && !/[\x01-\x03]/.test(key)),
+  };
 }
 
-/** Swaps of neighbours count as one edit. @type {(a: string, b: string, limit: number) => number} */
-export function distance(a, b, limit) {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+/** Swaps of neighbours count as one edit. @type {(a: string, b: string) => number} */
+export function distance(a, b) {
   /** @type {number[][]} */
-  const rows = [[...Array(b.length + 1).keys()]];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      row[j] = Math.min(
-        rows[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1),
-        rows[i - 1][j] + 1,
-        row[j - 1] + 1,
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1);
-      }
+  const rows = [];
+  for (let i = 0; i <= a.length; i++) {
+    rows[i] = [i];
+    for (let j = i ? 1 : 0; j <= b.length; j++) {
+      rows[i][j] = i
+        ? Math.min(
+            rows[i - 1][j - 1] + +(a[i - 1] !== b[j - 1]),
+            rows[i - 1][j] + 1,
+            rows[i][j - 1] + 1,
+            i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2][j - 2] + 1 : 99,
+          )
+        : j;
     }
-    if (Math.min(...row) > limit) return limit + 1;
-    rows.push(row);
   }
   return rows[a.length][b.length];
 }
@@ -100,32 +71,33 @@ export function distance(a, b, limit) {
  * The commonest of the nearest words.
  * @param {Store} store
  * @param {string} typed
+ * @returns {Promise<Weighted[]>}
  */
 async function candidates(store, typed) {
-  const limit = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
+  const limit = +(typed.length > 3) + +(typed.length > 7);
   if (!limit || !/^[a-z_][a-z0-9_]*$/.test(typed)) return [];
   const buckets = await Promise.all(
-    ["<" + typed.slice(0, 2), ">" + typed.slice(-2)].map((key) => store.get("spelling", key)),
+    ["<" + typed.slice(0, 2), ">" + typed.slice(-2)].map((key) => store.get("s", key)),
   );
-  /** @type {Map<string, {term: string, edits: number, weight: number}>} */
+  let least = limit;
+  /** @type {Map<string, [edits: number, weight: number]>} */
   const near = new Map();
   for (const bucket of buckets) {
-    if (!bucket) continue;
-    const reader = new Reader(bucket[0]);
+    const { number, take, more } = reader(bucket ?? []);
     let term = "";
-    while (reader.at < bucket[0].length) {
-      term = term.slice(0, reader.number());
-      term += String.fromCharCode(...reader.take(reader.number()));
-      const weight = reader.number();
-      const edits = distance(typed, term, limit);
-      if (edits && edits <= limit) near.set(term, { term, edits, weight });
+    while (more()) {
+      term = term.slice(0, number()) + String.fromCharCode(...take(number()));
+      const weight = number();
+      if (Math.abs(term.length - typed.length) > least) continue;
+      const edits = distance(typed, term);
+      if (edits && edits <= least) near.set(term, [(least = edits), weight]);
     }
   }
-  const least = Math.min(...[...near.values()].map(({ edits }) => edits));
-  return [...near.values()]
-    .filter(({ edits }) => edits === least)
-    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
-    .slice(0, 3);
+  return [...near]
+    .filter(([, [edits]]) => edits === least)
+    .sort(([a, [, first]], [b, [, second]]) => second - first || (a < b ? -1 : 1))
+    .slice(0, 3)
+    .map(([term, [edits]]) => [term, edits > 1 ? 8 : 11]);
 }
 
 /**
@@ -134,55 +106,40 @@ async function candidates(store, typed) {
  * @returns {Promise<Expanded>}
  */
 export async function expand(store, clause) {
-  const { word, alternatives } = clause;
+  const { word, alternatives, open, inflected } = clause;
+  const typed = alternatives[alternatives.length - 1][0];
   /** @type {Match[]} */
   const matches = [];
   const seen = new Set();
-  /** @type {(term: string, weight: number, how: How, bytes: Value | undefined) => void} */
-  const add = (term, weight, how, bytes) => {
-    if (!seen.has(term) && bytes) matches.push({ term, weight, how, postings: postings(bytes) });
+  /** @type {(term: string, weight: number, how: How, postings?: Postings) => void} */
+  const add = (term, weight, how, postings) => {
+    if (postings && !seen.has(term)) matches.push({ term, weight, how, postings });
     seen.add(term);
   };
-  /** @type {(terms: [string, number][], how: How) => Promise<void>} */
+  /** @type {(terms: Weighted[], how: How) => Promise<void>} */
   const addAll = async (terms, how) => {
-    const found = await Promise.all(terms.map(([term]) => store.get("terms", term)));
+    const found = await Promise.all(terms.map(([term]) => store.get("t", term)));
     terms.forEach(([term, weight], i) => add(term, weight, how, found[i]));
   };
 
-  await addAll(alternatives, "typed");
-  if (clause.inflected && isPlain(word)) {
+  await addAll(alternatives, 0);
+  if (inflected && isPlain(word)) {
     const root = stem(word);
-    let shared = 0;
-    while (shared < root.length && root[shared] === word[shared]) shared++;
-    const { terms } = shared < 3 ? { terms: undefined } : await range(store, word.slice(0, shared));
-    if (terms) {
-      for (const [term, bytes] of terms) {
-        if (isPlain(term) && stem(term) === root) add(term, 14, "form", bytes);
-      }
-    } else {
-      await addAll([[word.endsWith("s") ? word.slice(0, -1) : word + "s", 14]], "form");
+    const { terms } = root[2] ? await range(store, root) : {};
+    for (const [term, postings] of terms ?? []) {
+      if (isPlain(term) && stem(term) === root) add(term, 14, FORM, postings);
     }
+    if (!terms) await addAll([[word.endsWith("s") ? word.slice(0, -1) : word + "s", 14]], FORM);
   }
-  if (clause.open && (word.length > 1 || kind(word.charCodeAt(0)) === BIGRAM)) {
-    const weight = matches.length ? 5 : 13;
+  if (open && (word[1] || RegExp(BIGRAM).test(word))) {
+    const weight = matches[0] ? 5 : 13;
     const { terms, merged } = await range(store, word);
-    if (merged) matches.push({ term: word + "…", weight, how: "completed", postings: merged });
-    for (const [term, bytes] of terms ?? []) add(term, weight, "completed", bytes);
+    add(word + "…", weight, COMPLETED, merged);
+    for (const [term, postings] of terms ?? []) add(term, weight, COMPLETED, postings);
   }
-  if (!matches.length && word) {
-    const found = await candidates(store, alternatives[alternatives.length - 1][0]);
-    await addAll(
-      found.map(({ term, edits }) => [term, edits === 1 ? 11 : 8]),
-      "corrected",
-    );
-  }
-  if (!matches.length) {
-    await addAll(
-      clause.subs.map((sub) => [sub, 8]),
-      "part",
-    );
-  }
-  const typed = matches.filter(({ how }) => how === "typed" || how === "form");
-  const deciding = typed.length ? typed : matches;
-  return { clause, matches, base: Math.max(0, ...deciding.map((match) => match.postings.base)) };
+  if (!matches[0] && word) await addAll(await candidates(store, typed), CORRECTED);
+  if (!matches[0]) await addAll(clause.subs.map((sub) => [sub, 8]), 4);
+  const sure = matches.filter(({ how }) => how <= FORM);
+  const base = Math.max(0, ...(sure[0] ? sure : matches).map(({ postings }) => postings.base));
+  return { word: typed, weight: clause.weight, matches, base };
 }

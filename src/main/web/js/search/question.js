@@ -4,12 +4,14 @@
 import { fold } from "./chars.js";
 import { hasPlace, lex } from "./lexer.js";
 import { isPlain, stem } from "./stemmer.js";
-import { CODE_WORDS, STOP_WORDS } from "./stopwords.js";
 
 /**
  * @typedef {import("./lexer.js").Token} Token
+ * @typedef {import("./store.js").Manifest} Manifest
+ * @typedef {[string, number]} Weighted a term and its weight in sixteenths
+ *
  * @typedef {object} Clause
- * @property {[string, number][]} alternatives terms, and their weights in sixteenths
+ * @property {Weighted[]} alternatives
  * @property {string} word what is inflected, completed and corrected; empty for syntax
  * @property {number} weight
  * @property {boolean} inflected
@@ -19,109 +21,97 @@ import { CODE_WORDS, STOP_WORDS } from "./stopwords.js";
  * @typedef {object} Question
  * @property {Clause[]} clauses
  * @property {[string, number][][]} phrases words, and their places after the first
- * @property {[string, string][]} filters
+ * @property {string[]} filters terms
  * @property {string} key the whole as a title or construct; empty if it cannot be one
  */
 
-const SPECIAL = /"([^"]*)"?|(?<=^|[ \t\n])(kind|topic|tag|lang|level):([A-Za-z0-9_-]+)(?=[ \t\n]|$)/g;
-
-/** @param {Token} token */
-const isStop = (token) => STOP_WORDS.has(token.term);
+const SPECIAL = /"([^"]*)"?|(?<=^|[ \t\n])((?:kind|topic|tag|lang|level):[\w-]+)(?=[ \t\n]|$)/g;
 
 /**
  * @param {string} typed
+ * @param {Manifest} manifest
  * @returns {Question}
  */
-export function ask(typed) {
-  const query = typed.slice(0, 400).replace(/[\u201c\u201d]/g, '"');
-  /** @type {[string, number][][]} */
+export function ask(typed, { stops, code }) {
+  /** @type {Question["phrases"]} */
   const phrases = [];
-  /** @type {[string, string][]} */
+  /** @type {string[]} */
   const filters = [];
-  const rest = query.replace(SPECIAL, (all, quoted, name, value) => {
-    if (name) {
-      filters.push([name, fold(value)]);
-      return " ".repeat(all.length);
+  const query = typed.slice(0, 400).replace(/[\u201c\u201d]/g, '"');
+
+  const rest = query.replace(SPECIAL, (all, quoted, filter) => {
+    if (filter) filters.push("\u0003" + fold(filter));
+    else {
+      const placed = lex(quoted).filter(hasPlace);
+      const words = placed.filter(({ term }) => !stops.has(term));
+      if (placed[1] && words[0]) phrases.push(words.map(({ term, place }) => [term, place - words[0].place]));
     }
-    const words = phrase(quoted);
-    if (words.length) phrases.push(words);
-    return all.replaceAll('"', " ");
+    return filter ? all.replace(/./g, " ") : all.replaceAll('"', " ");
   });
+
   const tokens = lex(rest);
-  const open = tokens.length > 0 && tokens[tokens.length - 1].end === query.length;
-  return { clauses: clauses(tokens, open), phrases, filters, key: key(tokens) };
-}
-
-/** @param {Token[]} tokens */
-function key(tokens) {
-  const all = tokens.filter(hasPlace);
-  const words = all.filter((token) => !isStop(token));
-  const kept = (words.length ? words : all).map(({ term }) => (isPlain(term) ? stem(term) : term));
-  return kept.length && kept.length < 9 ? kept.join(" ") + "\u0002" : "";
-}
-
-/**
- * @param {string} text
- * @returns {[string, number][]}
- */
-function phrase(text) {
-  const all = lex(text).filter(hasPlace);
-  const words = all.filter((token) => !isStop(token));
-  return all.length < 2 ? [] : words.map((token) => [token.term, token.place - words[0].place]);
-}
-
-/** @type {(tokens: Token[], open: boolean) => Clause[]} */
-function clauses(tokens, open) {
   /** @type {Token[][]} */
   const groups = [];
-  let group = -1;
-  for (const token of tokens) {
-    if (token.type === "B" || token.group !== group) groups.push([]);
-    group = token.group;
+  tokens.forEach((token, i) => {
+    if (token.type === "B" || token.group !== tokens[i - 1]?.group) groups.push([]);
     groups[groups.length - 1].push(token);
-  }
-  const code = groups.length < 3 || tokens.some((token) => "NPXJ".includes(token.type));
-  /** @type {Clause[]} */
-  const kept = [];
-  /** @type {Clause[]} */
-  const all = [];
-  groups.forEach((lexeme, i) => {
-    const made = ofLexeme(lexeme, open && i === groups.length - 1);
-    all.push(...made);
-    const stop =
-      lexeme.length === 1 && isStop(lexeme[0]) && !(code && CODE_WORDS.has(lexeme[0].term));
-    if (!stop) kept.push(...made);
   });
-  return (kept.length ? kept : all).slice(0, 24);
+  const isCode = groups.length < 3 || tokens.some(({ type }) => "NPXJ".includes(type));
+  const made = groups.map((lexeme, i) =>
+    ofLexeme(lexeme, tokens[tokens.length - 1].end === query.length && i === groups.length - 1),
+  );
+  const chosen = made.filter((_, i) => {
+    const [{ term }, more] = groups[i];
+    return more || !stops.has(term) || (isCode && code.has(term));
+  });
+
+  let joined = 0;
+  const named = tokens.filter((token) => {
+    if (token.type === "J") return (joined = token.end);
+    return hasPlace(token) && token.start >= joined;
+  });
+  const telling = named.filter(({ term }) => !stops.has(term));
+  const key = (telling[0] ? telling : named).map(({ term }) => (isPlain(term) ? stem(term) : term));
+  return {
+    clauses: (chosen[0] ? chosen : made).flat().slice(0, 24),
+    phrases,
+    filters,
+    key: key[0] && !key[8] ? key.join(" ") + "\u0002" : "",
+  };
 }
+
+/** @type {(alternatives: Weighted[], weight: number) => Clause} */
+const plain = (alternatives, weight) => ({
+  alternatives,
+  weight,
+  word: "",
+  inflected: false,
+  open: false,
+  subs: [],
+});
 
 /** @type {(lexeme: Token[], open: boolean) => Clause[]} */
 function ofLexeme(lexeme, open) {
-  /** @type {[string, number][]} */
+  /** @type {Weighted[]} */
   const alternatives = [];
   for (const { type, term } of lexeme) {
-    if (type === "P" || type === "J") alternatives.push([term, alternatives.length ? 12 : 16]);
+    if (type === "P" || type === "J") alternatives.push([term, alternatives[0] ? 12 : 16]);
   }
+  const joined = !!alternatives[0];
   const words = lexeme.filter(hasPlace);
-  const subs = lexeme.filter((token) => token.type === "S").map((token) => token.term);
   const last = words.pop();
-  if (!last) return [{ alternatives, word: "", weight: 16, inflected: false, open: false, subs: [] }];
-  const joined = alternatives.length > 0;
-  const alone = last.type === "B" && last.term.length === 1;
-  alternatives.push([last.term, joined ? 8 : 16]);
+  if (!last) return [plain(alternatives, 16)];
+  const { type, term } = last;
+  alternatives.push([term, joined ? 8 : 16]);
   return [
     {
       alternatives,
-      word: last.type === "X" ? "" : lexeme[0].type === "P" ? lexeme[0].term : last.term,
       weight: 16,
-      inflected: last.type === "W" && !joined,
-      open: open || alone,
-      subs,
+      word: type === "X" ? "" : lexeme[0].type === "P" ? lexeme[0].term : term,
+      inflected: type === "W" && !joined,
+      open: open || (type === "B" && !term[1]),
+      subs: lexeme.filter((token) => token.type === "S").map((token) => token.term),
     },
-    ...words.map(({ term }) => {
-      /** @type {[string, number][]} */
-      const single = [[term, 16]];
-      return { alternatives: single, word: "", weight: 4, inflected: false, open: false, subs: [] };
-    }),
+    ...words.map((word) => plain([[word.term, 16]], 4)),
   ];
 }

@@ -3,14 +3,15 @@
  */
 import { KINDS, address, counted, element, marked, notice } from "./dom.js";
 import { search, show } from "./engine.js";
+import { CORRECTED } from "./expand.js";
 import { explain } from "./rank.js";
-import { Store } from "./store.js";
+import { openStore } from "./store.js";
 
 const STEP = 10;
 
 /** @type {(place: HTMLElement, input: HTMLInputElement, root: string) => void} */
 export function run(place, input, root) {
-  const store = new Store(root + "search/");
+  const store = openStore(root + "search/");
   const status = element("p", { role: "status" });
   const chips = element("p", { class: "search-chips", role: "group", "aria-label": "Kinds of page" });
   const list = element("ol", { class: "search-results" });
@@ -58,7 +59,7 @@ export function run(place, input, root) {
     more.hidden = answer.total <= limit;
     more.onclick = () => render(limit + STEP);
     const corrected = answer.clauses
-      .flatMap((clause) => clause.matches.filter(({ how }) => how === "corrected").slice(0, 1))
+      .flatMap((clause) => clause.matches.filter(({ how }) => how === CORRECTED).slice(0, 1))
       .map((match) => match.term);
     status.textContent =
       (answer.total ? `${counted(answer.total)} found` : "No page answers this. Try fewer or other words.") +

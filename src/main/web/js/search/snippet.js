@@ -6,7 +6,8 @@ import { rarity } from "./rank.js";
 
 /**
  * @typedef {import("./expand.js").Expanded} Expanded
- * @typedef {{start: number, end: number, clause: number}} Hit
+ * @typedef {import("./store.js").Piece} Piece
+ * @typedef {[start: number, end: number, clause: number]} Hit
  * @typedef {object} Chosen
  * @property {string} anchor
  * @property {string} heading
@@ -20,121 +21,102 @@ const LEAD = 40;
 /** @type {Map<string, import("./lexer.js").Token[]>} texts of the last results */
 const lexed = new Map();
 
-export class Snippets {
-  /**
-   * @param {Expanded[]} clauses
-   * @param {number} pages
-   */
-  constructor(clauses, pages) {
-    /** @type {Map<string, number>} */
-    this.clauseOfTerm = new Map();
-    /** @type {[string, number][]} */
-    this.starts = [];
-    this.rarities = clauses.map(({ matches, base }, i) => {
-      for (const { term, how } of matches) {
-        if (!this.clauseOfTerm.has(term)) this.clauseOfTerm.set(term, i);
-        if (how === "completed" && term.endsWith("…")) this.starts.push([term.slice(0, -1), i]);
-      }
-      return matches.length ? rarity(pages, base) : 0;
-    });
-  }
-
-  /**
-   * @param {string} text
-   * @returns {Hit[]}
-   */
-  hits(text) {
-    /** @type {Hit[]} */
-    const hits = [];
-    let last = 0;
-    let tokens = lexed.get(text);
-    if (!tokens) lexed.set(text, (tokens = lex(text)));
-    for (const { term, start, end } of tokens) {
-      const clause =
-        this.clauseOfTerm.get(term) ?? this.starts.find(([begin]) => term.startsWith(begin))?.[1];
-      if (clause !== undefined && start >= last) {
-        hits.push({ start, end, clause });
-        last = end;
-      }
+/**
+ * @param {Expanded[]} clauses
+ * @param {number} pages
+ * @returns {(pieces: Piece[]) => Chosen}
+ */
+export function snippets(clauses, pages) {
+  /** @type {Map<string, number>} */
+  const clauseOfTerm = new Map();
+  /** @type {[string, number][]} */
+  const starts = [];
+  const rarities = clauses.map(({ matches, base }, i) => {
+    for (const { term } of matches) {
+      if (!clauseOfTerm.has(term)) clauseOfTerm.set(term, i);
+      if (term.endsWith("…")) starts.push([term.slice(0, -1), i]);
     }
-    return hits;
-  }
+    return matches[0] ? rarity(pages, base) : 0;
+  });
 
-  /** @type {(hits: Hit[], first: number, end: number) => number} */
-  worth(hits, first, end) {
-    let worth = 0;
+  /** @param {string} text */
+  const hits = (text) => {
+    /** @type {Hit[]} */
+    const found = [];
+    let last = 0;
+    if (lexed.size > 400) lexed.clear();
+    const tokens = lexed.get(text) ?? lex(text);
+    lexed.set(text, tokens);
+    for (const { term, start, end } of tokens) {
+      const clause = clauseOfTerm.get(term) ?? starts.find(([begin]) => term.startsWith(begin))?.[1];
+      if (clause !== undefined && start >= last) found.push([start, (last = end), clause]);
+    }
+    return found;
+  };
+
+  /** @type {(found: Hit[], first: number, limit: number) => number} */
+  const worth = (found, first, limit) => {
+    let sum = 0;
     const seen = new Set();
-    for (let i = first; i < hits.length && hits[i].end <= end; i++) {
-      const { clause } = hits[i];
-      worth += seen.has(clause) ? 1 : this.rarities[clause];
+    for (const [, end, clause] of found.slice(first)) {
+      if (end > limit) break;
+      sum += seen.has(clause) ? 1 : rarities[clause];
       seen.add(clause);
     }
-    return worth;
-  }
+    return sum;
+  };
 
-  /**
-   * @param {[string, string, number, string][]} pieces
-   * @returns {Chosen}
-   */
-  choose(pieces) {
-    if (lexed.size > 400) lexed.clear();
-    /** @type {[string, string, number, string]} */
-    let best = ["", "", 1, ""];
-    /** @type {Hit[]} */
-    let bestHits = [];
-    let from = 0;
+  return (pieces) => {
+    /** @type {[Piece, Hit[], number]} */
+    let best = [["", "", 1, ""], [], 0];
     let bestScore = -1;
     for (const piece of pieces) {
-      const heading = this.worth(this.hits(piece[1]), 0, Infinity) >> 1;
-      const hits = this.hits(piece[3]);
-      for (let first = 0; first < Math.max(1, hits.length); first++) {
-        let score = heading;
-        if (hits.length) {
-          const worth = this.worth(hits, first, hits[first].start + LENGTH - LEAD);
-          score += piece[2] & 2 ? worth : worth + (worth >> 3);
-        }
+      const [, heading, flags, text] = piece;
+      const base = worth(hits(heading), 0, Infinity) >> 1;
+      const found = hits(text);
+      for (let first = 0; first < Math.max(1, found.length); first++) {
+        const from = found[0] ? found[first][0] : 0;
+        const sum = worth(found, first, from + LENGTH - LEAD);
+        const score = base + sum + (flags & 2 ? 0 : sum >> 3);
         if (score > bestScore) {
           bestScore = score;
-          best = piece;
-          bestHits = hits;
-          from = hits.length ? hits[first].start : 0;
+          best = [piece, found, from];
         }
       }
     }
-    return { anchor: best[0], heading: best[1], ...cut(best[3], from, bestHits) };
-  }
+    const [[anchor, heading, , text], found, from] = best;
+    return { anchor, heading, ...cut(text, from, found) };
+  };
 }
 
-/** @param {string | undefined} char */
-const isSpace = (char) => char !== undefined && char <= " ";
-
-/**
- * @param {string} text
- * @param {number} from
- * @param {Hit[]} hits
- */
-function cut(text, from, hits) {
+/** @param {string} text @param {number} from @param {Hit[]} found */
+function cut(text, from, found) {
+  /** @param {number} at */
+  const isSpace = (at) => text[at] <= " ";
   let start = Math.max(0, from - LEAD);
-  while (start > 0 && start < from && !isSpace(text[start - 1])) start++;
+  while (start && start < from && !isSpace(start - 1)) start++;
   let end = Math.min(text.length, start + LENGTH);
-  while (end < text.length && end > start + LENGTH / 2 && !isSpace(text[end])) end--;
+  while (end < text.length && end > start + LENGTH / 2 && !isSpace(end)) end--;
   if (/[\udc00-\udfff]/.test(text[end] ?? "")) end++;
-  let out = start > 0 ? "… " : "";
+  let out = start ? "… " : "";
   /** @type {[number, number][]} */
   const marks = [];
   let hit = 0;
   let mark = -1;
+  const close = () => {
+    if (mark >= 0) marks.push([mark, out.length]);
+    mark = -1;
+  };
   for (let i = start; i < end; i++) {
-    while (hit < hits.length && hits[hit].end <= i) {
-      if (mark >= 0) marks.push([mark, out.length]);
-      mark = -1;
+    while (found[hit]?.[1] <= i) {
+      close();
       hit++;
     }
-    if (!isSpace(text[i])) {
-      if (hit < hits.length && hits[hit].start <= i && mark < 0) mark = out.length;
+    if (!isSpace(i)) {
+      if (found[hit]?.[0] <= i && mark < 0) mark = out.length;
       out += text[i];
     } else if (out && !out.endsWith(" ")) out += " ";
   }
-  if (mark >= 0) marks.push([mark, out.length]);
+  close();
   return { text: out + (end < text.length ? " …" : ""), marks };
 }

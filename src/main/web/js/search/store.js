@@ -4,44 +4,47 @@
  */
 
 /**
- * @typedef {object} Tree
- * @property {number} depth levels of files
- * @property {string[]} keys
- * @property {string[]} names
+ * @typedef {"t" | "w" | "s"} Folder of terms, places (words for phrases), spelling
+ * @typedef {[depth: number, keys: string[], names: string[]]} Tree levels of files, and the topmost
  *
  * @typedef {object} Manifest
- * @property {number} format
  * @property {number} pages
  * @property {number} block
  * @property {string[]} names
- * @property {Tree} terms
- * @property {Tree} places
- * @property {Tree} spelling
+ * @property {Record<Folder, Tree>} trees
+ * @property {Set<string>} stops
+ * @property {Set<string>} code those of the stop words that are code, too
  *
- * @typedef {[Uint8Array, Uint8Array]} Value in two halves
+ * @typedef {object} Postings
+ * @property {number} base number of pages that decides how rare the term is
+ * @property {number[]} pages
+ * @property {Uint8Array} bytes level times 16 plus part
  *
- * @typedef {object} Leaf
- * @property {string[]} keys
- * @property {Value[]} values
+ * @typedef {[keys: string[], values: any[]]} Leaf values are Postings in "t", bytes elsewhere
  *
- * @typedef {object} PageText
- * @property {string} uri
- * @property {string} title
- * @property {string} kind
- * @property {[string, string, number, string][]} pieces anchor, heading, flags, text
+ * @typedef {[anchor: string, heading: string, flags: number, text: string]} Piece
+ * @typedef {[uri: string, title: string, kind: string, pieces: Piece[]]} PageText
+ *
+ * @typedef {object} Store
+ * @property {boolean} failed whether a file could not be had since this was last set
+ * @property {boolean} stale whether the site was published anew since
+ * @property {() => Promise<Manifest | undefined>} manifest
+ * @property {(folder: Folder, from: string, to: string) => Promise<Leaf[]>} leaves that may hold
+ *   keys of a range, in order; those that failed are left out
+ * @property {(folder: Folder, key: string) => Promise<any>} get
+ * @property {(page: number, part: number) => Promise<PageText | undefined>} text
  */
 
-const FORMAT = 1;
+const FORMAT = 2;
 const decoder = new TextDecoder();
-const encoder = new TextEncoder();
 
 /** Forty bits as eight digits of base 32: Names.java. @param {Uint8Array} bytes */
 export function nameOf(bytes) {
   let high = 0x811c9dc5;
   let low = 0x9747b28c;
-  for (let i = 0; i < bytes.length; i++) {
-    high = Math.imul(high ^ bytes[i], 0x01000193);
-    low = Math.imul(low ^ bytes[i], 0x5bd1e995);
+  for (const byte of bytes) {
+    high = Math.imul(high ^ byte, 0x01000193);
+    low = Math.imul(low ^ byte, 0x5bd1e995);
     low ^= low >>> 15;
   }
   high = Math.imul(high ^ (high >>> 16), 0x85ebca6b);
@@ -56,64 +59,68 @@ const digits = (hash) => hash.toString(32).padStart(8, "0");
 export function compare(a, b) {
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
-  /** @param {number} unit */
-  const rank = (unit) => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
-  return i < a.length && i < b.length
-    ? rank(a.charCodeAt(i)) - rank(b.charCodeAt(i))
-    : a.length - b.length;
+  /** @param {string} text */
+  const rank = (text) => {
+    const unit = text.charCodeAt(i);
+    return unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
+  };
+  return rank(a) - rank(b) || a.length - b.length;
 }
 
-/** Reads numbers of seven bits a byte, lowest first. */
-export class Reader {
-  /** @param {Uint8Array} bytes */
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.at = 0;
-  }
-
-  number() {
-    let number = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
-      const byte = this.bytes[this.at++];
-      number |= (byte & 127) << shift;
-      if (!(byte & 128)) return number;
-    }
-    throw new Error("bad number");
-  }
-
-  /** @param {number} length */
-  take(length) {
-    this.at += length;
-    if (this.at > this.bytes.length) throw new Error("cut short");
-    return this.bytes.subarray(this.at - length, this.at);
-  }
+/**
+ * Reads numbers of seven bits a byte, lowest first.
+ * @param {Uint8Array} bytes
+ */
+export function reader(bytes) {
+  let at = 0;
+  return {
+    number() {
+      let number = 0;
+      for (let shift = 0; shift < 35; shift += 7) {
+        const byte = bytes[at++];
+        number |= (byte & 127) << shift;
+        if (byte < 128) return number;
+      }
+      throw 0;
+    },
+    /** @param {number} length */
+    take(length) {
+      at += length;
+      if (at > bytes.length) throw 0;
+      return bytes.subarray(at - length, at);
+    },
+    more: () => at < bytes.length,
+  };
 }
 
-/** @param {Uint8Array} bytes */
-async function inflate(bytes) {
-  const stream = new Blob([/** @type {BlobPart} */ (bytes)]).stream();
-  const inflated = stream.pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Uint8Array(await new Response(inflated).arrayBuffer());
+/** Distances, each less one, added up. @type {(number: () => number, count: number) => number[]} */
+export function sums(number, count) {
+  const found = [];
+  for (let sum = -1; found.length < count; ) found.push((sum += number() + 1));
+  return found;
 }
 
-/** @param {Uint8Array} bytes */
-function decodeLeaf(bytes) {
-  const reader = new Reader(bytes);
-  /** @type {Leaf} */
-  const leaf = { keys: [], values: [] };
-  /** @type {[number, number][]} */
-  const lengths = [];
+/** @type {(bytes: Uint8Array, hasPostings: boolean) => Leaf} */
+function decode(bytes, hasPostings) {
+  const { number, take } = reader(bytes);
+  /** @type {string[]} */
+  const keys = [];
   const key = new Uint8Array(1024);
-  for (let n = reader.number(); n > 0; n--) {
-    const same = reader.number();
-    const added = reader.take(reader.number());
+  for (let n = number(); n > 0; n--) {
+    const same = number();
+    const added = take(number());
     key.set(added, same);
-    leaf.keys.push(decoder.decode(key.subarray(0, same + added.length)));
-    lengths.push([reader.number(), reader.number()]);
+    keys.push(decoder.decode(key.subarray(0, same + added.length)));
   }
-  const heads = lengths.map(([head]) => reader.take(head));
-  lengths.forEach(([, tail], i) => leaf.values.push([heads[i], reader.take(tail)]));
-  return leaf;
+  const lengths = keys.map(number);
+  /** @type {any[]} */
+  const values = lengths.map((length, i) => {
+    if (!hasPostings) return take(length);
+    const pages = sums(number, length);
+    return { pages, base: keys[i].endsWith("\u0001") ? number() : length };
+  });
+  if (hasPostings) for (const value of values) value.bytes = take(value.pages.length);
+  return [keys, values];
 }
 
 /** Index of the last key that is not after another; -1 if all are. @type {(keys: string[], key: string) => number} */
@@ -128,23 +135,25 @@ function floor(keys, key) {
   return from - 1;
 }
 
-export class Store {
-  /**
-   * @param {string} root where the files are, with a slash at the end
-   * @param {(url: string, options?: RequestInit) => Promise<Response>} [fetcher]
-   */
-  constructor(root, fetcher = (url, options) => fetch(url, options)) {
-    this.root = root;
-    this.fetcher = fetcher;
-    /** Whether a file could not be had since this was last set. */
-    this.failed = false;
-    /** Whether the site was published anew since. */
-    this.stale = false;
-    /** @type {Map<string, Promise<any>>} */
-    this.cache = new Map();
-    /** @type {Map<string, any>} what has arrived */
-    this.ready = new Map();
-  }
+/** @param {string} words */
+const set = (words) => new Set(words.split(" "));
+
+/**
+ * @param {string} root where the files are, with a slash at the end
+ * @param {(url: string, options?: RequestInit) => Promise<Response>} [fetcher]
+ * @returns {Store}
+ */
+export function openStore(root, fetcher = (url, options) => fetch(url, options)) {
+  /** @type {Map<string, Promise<any>>} */
+  const cache = new Map();
+  let check = "";
+
+  /** @type {(path: string, cache?: RequestCache) => Promise<Uint8Array>} */
+  const load = async (path, cache) => {
+    const response = await fetcher(root + path, { cache });
+    if (!response.ok) throw 0;
+    return new Uint8Array(await response.arrayBuffer());
+  };
 
   /**
    * @template T
@@ -152,112 +161,88 @@ export class Store {
    * @param {(bytes: Uint8Array) => T | Promise<T>} decode throws if the file is not right
    * @returns {Promise<T | undefined>}
    */
-  file(path, decode) {
-    let promise = this.cache.get(path);
+  const file = (path, decode) => {
+    let promise = cache.get(path);
     if (!promise) {
-      const load = async (/** @type {RequestCache} */ cache) => {
-        const response = await this.fetcher(this.root + path, { cache });
-        if (!response.ok) throw new Error(String(response.status));
-        return decode(new Uint8Array(await response.arrayBuffer()));
-      };
-      promise = load("default")
-        .catch(() => load("reload"))
-        .then((value) => {
-          this.ready.set(path, value);
-          return value;
-        })
+      promise = load(path)
+        .then(decode)
+        .catch(async () => decode(await load(path, "reload")))
         .catch(async () => {
-          this.cache.delete(path);
-          this.failed = true;
-          if (path !== "manifest.json") await this.checkManifest();
+          cache.delete(path);
+          store.failed = true;
+          // Was the site published anew? Offline, the failure itself is told.
+          const now = await load("manifest.json", "no-cache").catch(() => undefined);
+          store.stale ||= !!check && !!now && decoder.decode(now.subarray(0, 8)) !== check;
         });
-      this.cache.set(path, promise);
+      cache.set(path, promise);
     }
     return promise;
-  }
+  };
 
-  /** @returns {Promise<Manifest | undefined>} */
-  manifest() {
-    return this.file("manifest.json", (bytes) => {
-      const text = decoder.decode(bytes);
-      if (nameOf(encoder.encode(text.slice(9))) !== text.slice(0, 8)) throw new Error("damaged");
-      const manifest = JSON.parse(text.slice(9));
-      if (manifest.format !== FORMAT) throw new Error("another version");
-      this.check = text.slice(0, 8);
-      return manifest;
+  /** JSON after its check, which covers the file's name, too. @type {(bytes: Uint8Array, name: string) => any} */
+  const json = (bytes, name) => {
+    const text = decoder.decode(bytes);
+    if (nameOf(new TextEncoder().encode(name + text.slice(8))) !== text.slice(0, 8)) throw 0;
+    return JSON.parse(text.slice(9));
+  };
+
+  /** @type {(folder: string, name: string, isLeaf?: boolean) => Promise<Leaf | undefined>} */
+  const binary = (folder, name, isLeaf) =>
+    file(`${folder}/${name}.bin`, async (bytes) => {
+      if (nameOf(bytes) !== name) throw 0;
+      const stream = new Blob([/** @type {BlobPart} */ (bytes)]).stream();
+      const inflated = new Response(stream.pipeThrough(new DecompressionStream("deflate-raw")));
+      const raw = new Uint8Array(await inflated.arrayBuffer());
+      return folder === "n" ? [[], [raw]] : decode(raw, folder === "t" && !!isLeaf);
     });
-  }
 
-  /** After a failure: is it because the site was published anew? */
-  async checkManifest() {
-    try {
-      const response = await this.fetcher(this.root + "manifest.json", { cache: "no-cache" });
-      const text = response.ok ? await response.text() : "";
-      this.stale ||= text !== "" && text.slice(0, 8) !== this.check;
-    } catch {
-      // Offline: the failure itself is told.
-    }
-  }
+  /** @type {Store} */
+  const store = {
+    failed: false,
+    stale: false,
 
-  /** @param {string} folder @param {string} name */
-  binary(folder, name) {
-    return this.file(`${folder}/${name}.bin`, async (bytes) => {
-      if (nameOf(bytes) !== name) throw new Error("damaged");
-      const raw = await inflate(bytes);
-      /** @type {Value} */
-      const whole = [raw, raw];
-      return folder === "n" ? { keys: [], values: [whole] } : decodeLeaf(raw);
-    });
-  }
+    manifest: () =>
+      file("manifest.json", (bytes) => {
+        const [format, pages, block, names, t, w, s, stops, code] = json(bytes, "");
+        if (format !== FORMAT) throw 0;
+        check = decoder.decode(bytes.subarray(0, 8));
+        return { pages, block, names, trees: { t, w, s }, stops: set(stops), code: set(code) };
+      }),
 
-  /**
-   * The leaves that may hold keys of a range, in order; those that failed are left out.
-   * @param {"terms" | "places" | "spelling"} tree
-   * @param {string} from
-   * @param {string} to
-   */
-  async leaves(tree, from, to) {
-    const manifest = await this.manifest();
-    if (!manifest?.[tree]) return [];
-    const folder = { terms: "t", places: "w", spelling: "s" }[tree];
-    let { depth, keys, names } = manifest[tree];
-    for (;;) {
-      names = names.slice(Math.max(0, floor(keys, from)), floor(keys, to) + 1);
-      const found = await Promise.all(names.map((name) => this.binary(folder, name)));
-      const leaves = found.filter((leaf) => leaf !== undefined);
-      if (--depth < 1) return leaves;
-      keys = leaves.flatMap((leaf) => leaf.keys);
-      names = leaves.flatMap((leaf) => leaf.values.map(([value]) => decoder.decode(value)));
-    }
-  }
+    async leaves(folder, from, to) {
+      const manifest = await store.manifest();
+      if (!manifest) return [];
+      let [depth, keys, names] = manifest.trees[folder];
+      for (;;) {
+        names = names.slice(Math.max(0, floor(keys, from)), floor(keys, to) + 1);
+        depth--;
+        const found = await Promise.all(names.map((name) => binary(folder, name, !depth)));
+        const leaves = found.filter((leaf) => leaf !== undefined);
+        if (!depth) return leaves;
+        keys = leaves.flatMap(([keys]) => keys);
+        names = leaves.flatMap(([, values]) => values.map((name) => decoder.decode(name)));
+      }
+    },
 
-  /** @param {"terms" | "places" | "spelling"} tree @param {string} key */
-  async get(tree, key) {
-    for (const leaf of await this.leaves(tree, key, key)) {
-      const at = floor(leaf.keys, key);
-      if (leaf.keys[at] === key) return leaf.values[at];
-    }
-    return undefined;
-  }
+    async get(folder, key) {
+      for (const [keys, values] of await store.leaves(folder, key, key)) {
+        const at = floor(keys, key);
+        if (keys[at] === key) return values[at];
+      }
+    },
 
-  /**
-   * @param {number} page
-   * @param {number} part
-   * @returns {Promise<PageText | undefined>}
-   */
-  async text(page, part) {
-    const manifest = await this.manifest();
-    if (!manifest) return undefined;
-    const block = await this.binary("n", manifest.names[Math.floor(page / manifest.block)]);
-    if (!block) return undefined;
-    let hash = 0;
-    const at = (page % manifest.block) * 5;
-    for (const byte of block.values[0][0].subarray(at, at + 5)) hash = hash * 256 + byte;
-    const name = `${digits(hash)}-${part}`;
-    return this.file(`p/${name}.json`, (bytes) => {
-      const text = decoder.decode(bytes);
-      if (nameOf(encoder.encode(name + text.slice(8))) !== text.slice(0, 8)) throw new Error("damaged");
-      return JSON.parse(text.slice(9));
-    });
-  }
+    async text(page, part) {
+      const manifest = await store.manifest();
+      if (!manifest) return;
+      const { block, names } = manifest;
+      const hashes = await binary("n", names[Math.floor(page / block)]);
+      if (!hashes) return;
+      let hash = 0;
+      const at = (page % block) * 5;
+      for (const byte of hashes[1][0].subarray(at, at + 5)) hash = hash * 256 + byte;
+      const name = `${digits(hash)}-${part}`;
+      return file(`p/${name}.json`, (bytes) => json(bytes, name));
+    },
+  };
+  return store;
 }

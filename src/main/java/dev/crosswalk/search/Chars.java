@@ -73,8 +73,19 @@ final class Chars {
     return c < 0x2000 || c >= 0xff21 ? Character.toLowerCase(c) : c;
   }
 
+  private static boolean isFoldedAscii(char c) {
+    return c < 0x80 && (c < 'A' || c > 'Z');
+  }
+
   /** Lower case, compatibility forms and accents (U+0300 to U+036F) removed. */
   static String fold(String word) {
+    int plain = 0;
+    while (plain < word.length() && isFoldedAscii(word.charAt(plain))) {
+      plain++;
+    }
+    if (plain == word.length()) {
+      return word;
+    }
     StringBuilder folded = new StringBuilder(word.length());
     boolean ascii = true;
     for (int i = 0; i < word.length(); i++) {

@@ -61,16 +61,18 @@ final class Dictionary {
     return terms.seekExact(new BytesRef(term)) ? Optional.of(read(terms)) : Optional.empty();
   }
 
-  static Postings read(TermsEnum terms) throws IOException {
+  Postings read(TermsEnum terms) throws IOException {
     return read(terms.postings(null, PostingsEnum.FREQS), terms.docFreq());
   }
 
-  static Postings read(PostingsEnum postings, int count) throws IOException {
+  /** Postings of terms that are too common for it do not tell the part. */
+  Postings read(PostingsEnum postings, int count) throws IOException {
     int[] pages = new int[count];
     byte[] bytes = new byte[count];
+    int mask = Ranking.isCommon(count, pages()) ? ~7 : ~0;
     for (int i = 0; i < count; i++) {
       pages[i] = postings.nextDoc();
-      bytes[i] = (byte) (postings.freq() - 1);
+      bytes[i] = (byte) ((postings.freq() - 1) & mask);
     }
     return new Postings(count, pages, bytes);
   }

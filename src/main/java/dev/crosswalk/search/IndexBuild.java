@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
@@ -30,6 +29,9 @@ import org.apache.lucene.store.FSDirectory;
  * one thread, into one segment; so the result does not depend on the number of threads.
  */
 final class IndexBuild {
+  /** Of the exported files; {@code js/search/store.js} reads this one alone. */
+  private static final int FORMAT = 2;
+
   /** Hashes of pages' files in one file; its square covers the site in as many files. */
   private static final int MIN_BLOCK = 64;
 
@@ -40,6 +42,12 @@ final class IndexBuild {
   private record Ready(
       PageAnalysis.Analysed page, byte[] stored, long hash, List<OutputFile> files) {}
 
+  private final PostingStream terms = new PostingStream();
+  private final PlaceStream places = new PlaceStream();
+  private final Field termField =
+      new Field(Dictionary.TERMS, terms, type(IndexOptions.DOCS_AND_FREQS));
+  private final Field placeField =
+      new Field(Dictionary.PLACES, places, type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS));
   private final Site site;
   private final Synonyms synonyms;
   private final List<OutputFile> files = new ArrayList<>();
@@ -105,19 +113,10 @@ final class IndexBuild {
   }
 
   private void add(IndexWriter writer, Ready ready) throws IOException {
-    Document document = new Document();
-    document.add(
-        new Field(
-            Dictionary.TERMS,
-            new PostingStream(ready.page().postings()),
-            type(IndexOptions.DOCS_AND_FREQS)));
-    document.add(
-        new Field(
-            Dictionary.PLACES,
-            new PlaceStream(ready.page().postings()),
-            type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS)));
-    document.add(new StoredField(Dictionary.PAGE, ready.stored()));
-    writer.addDocument(document);
+    terms.set(ready.page().postings());
+    places.set(ready.page().postings());
+    writer.addDocument(
+        List.of(termField, placeField, new StoredField(Dictionary.PAGE, ready.stored())));
     files.addAll(ready.files());
     pageHashes.add(ready.hash());
   }
@@ -132,11 +131,12 @@ final class IndexBuild {
   }
 
   private SearchExport export(DirectoryReader reader) throws IOException {
-    Json manifest = Json.object().put("format", 1).put("pages", site.pages().size());
+    Json manifest = Json.array().add(FORMAT).add(site.pages().size());
     Shards shards = new Shards(new Dictionary(SearchIndex.onlyLeaf(reader)));
     names(manifest);
     shards.write(manifest);
     files.addAll(shards.files());
+    manifest.add(StopWords.all()).add(StopWords.code());
     files.add(Shards.manifest(manifest));
     files.sort(Comparator.comparing(OutputFile::path));
     return new SearchExport(files, site.pages().size(), shards.termCount());
@@ -156,11 +156,11 @@ final class IndexBuild {
           out.put((int) (hash >>> shift));
         }
       }
-      byte[] file = Tree.deflated(out.toBytes(), new byte[0]);
+      byte[] file = Tree.deflated(out.toBytes());
       String name = Names.name(file);
       files.add(new OutputFile("search/n/" + name + ".bin", file));
       names.add(name);
     }
-    manifest.put("block", block).put("names", names);
+    manifest.add(block).add(names);
   }
 }

@@ -60,8 +60,14 @@ final class Json {
 
   private Json quoted(String text) {
     out.append('"');
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= 0x20 && c < 0x7f && c != '"' && c != '\\') {
+        continue;
+      }
+      out.append(text, plain, i);
+      plain = i + 1;
       switch (c) {
         case '"' -> out.append("\\\"");
         case '\\' -> out.append("\\\\");
@@ -79,7 +85,7 @@ final class Json {
         }
       }
     }
-    out.append('"');
+    out.append(text, plain, text.length()).append('"');
     return this;
   }
 

@@ -34,13 +34,19 @@ final class Keys {
 
   /**
    * The key of a text: its words and operators without stop words, unless it is nothing else; plain
-   * words by their stem.
+   * words by their stem, words with syntax that clings to them with it: {@code interface{}} is
+   * another key than {@code interface}.
    */
   static Optional<String> key(List<Token> tokens) {
     List<String> words = new ArrayList<>();
     List<String> all = new ArrayList<>();
+    int joined = 0;
     for (Token token : tokens) {
-      if (token.type().hasPlace()) {
+      if (token.type() == Token.Type.JOINED) {
+        joined = token.end();
+        all.add(token.term());
+        words.add(token.term());
+      } else if (token.type().hasPlace() && token.start() >= joined) {
         String term = Stemmer.isPlain(token.term()) ? Stemmer.stem(token.term()) : token.term();
         all.add(term);
         if (!StopWords.contains(token.term())) {
@@ -65,8 +71,10 @@ final class Keys {
     if (page instanceof Page.Card card) {
       for (List<String> constructs : List.of(card.go(), card.rust())) {
         for (String construct : constructs) {
-          add(keys, construct, CONSTRUCT, 0);
-          addLastName(keys, construct);
+          if (isMostlyTerms(construct)) {
+            add(keys, construct, CONSTRUCT, 0);
+            addLastName(keys, construct);
+          }
         }
       }
     }
@@ -78,6 +86,15 @@ final class Keys {
       }
     }
     return List.copyOf(keys.values());
+  }
+
+  /** Whether the terms say what the construct is: {@code ?} does not say what {@code {:?}} is. */
+  private static boolean isMostlyTerms(String construct) {
+    int told = 0;
+    for (Token token : Lexer.tokens(construct)) {
+      told += token.type().hasPlace() ? token.end() - token.start() : 0;
+    }
+    return told >= construct.chars().filter(c -> c > ' ').count() / 2;
   }
 
   private static void add(SequencedMap<String, Key> keys, String text, float frequency, int part) {

@@ -1,6 +1,7 @@
 package dev.crosswalk.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ final class Lexer {
     "||", "<<", ">>", "&^", "++", "+=", "-=", "*=", "/=", "|=", "&=", "^=", "%=", "..", "*", "&",
     "|", "!", "~", "^", "@"
   };
+
+  /** The operators that begin with an ASCII character, still longest first. */
+  private static final String[][] BY_FIRST = byFirst();
 
   private static final int MAX_TERM = 48;
   private static final int MAX_NAMES = 8;
@@ -37,6 +41,18 @@ final class Lexer {
     this.text = text;
     this.length = text.length();
     this.sink = sink;
+  }
+
+  private static String[][] byFirst() {
+    String[][] byFirst = new String[0x80][];
+    for (int c = 0; c < byFirst.length; c++) {
+      char first = (char) c;
+      byFirst[c] =
+          Arrays.stream(OPERATORS)
+              .filter(operator -> operator.charAt(0) == first)
+              .toArray(String[]::new);
+    }
+    return byFirst;
   }
 
   static List<Token> tokens(String text) {
@@ -271,7 +287,7 @@ final class Lexer {
   }
 
   private void operator() {
-    for (String operator : OPERATORS) {
+    for (String operator : BY_FIRST[text.charAt(at)]) {
       if (text.startsWith(operator, at)) {
         int start = at;
         at += operator.length();

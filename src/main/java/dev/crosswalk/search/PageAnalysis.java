@@ -2,12 +2,14 @@ package dev.crosswalk.search;
 
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Section;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 
 /**
@@ -26,6 +28,10 @@ final class PageAnalysis {
   private static final float SLUG = 3f;
   private static final float CODE = 0.6f;
   private static final float MAX_CODE = 3f;
+  private static final float MAX_PROSE = 4f;
+  private static final float BLEN = 0.6f;
+  private static final float BTITLE = 0.5f;
+  private static final float BHEAD = 0.1f;
   private static final float SUB = 0.5f;
   private static final float SYNONYM = 0.35f;
 
@@ -49,7 +55,9 @@ final class PageAnalysis {
    * @param places the number in {@code terms} of the word at each place; -1 where there is a gap
    */
   @SuppressWarnings("ArrayRecordComponent") // a bundle of columns, never compared
-  record Postings(String[] terms, byte[] bytes, int[] places) {}
+  record Postings(BytesRef[] terms, byte[] bytes, int[] places) {
+    static final Postings NONE = new Postings(new BytesRef[0], new byte[0], new int[0]);
+  }
 
   /** A page, ready for Lucene and for export. */
   record Analysed(Page page, List<Part> parts, Postings postings) {}
@@ -126,7 +134,7 @@ final class PageAnalysis {
   private void field(String text, float weight, int usual) {
     List<Token> tokens = Lexer.tokens(text);
     long words = tokens.stream().filter(token -> token.type().hasPlace()).count();
-    float divided = weight / (0.5f + 0.5f * Math.max(1, words) / usual);
+    float divided = weight / (1f - BTITLE + BTITLE * Math.max(1, words) / usual);
     for (Token token : tokens) {
       int number = count(token.type(), token.term());
       table.addField(number, divided * share(token.type()));
@@ -136,7 +144,7 @@ final class PageAnalysis {
   private void piece(Part.Piece piece, int part) {
     if (piece.first() && !piece.heading().isEmpty()) {
       List<Token> tokens = Lexer.tokens(piece.heading());
-      float divided = HEADING / (0.6f + 0.1f * tokens.size());
+      float divided = HEADING / (0.6f + BHEAD * tokens.size());
       for (Token token : tokens) {
         table.addHeading(count(token.type(), token.term()), part, divided * share(token.type()));
       }
@@ -147,12 +155,11 @@ final class PageAnalysis {
       Lexer.lex(
           piece.text(),
           0,
-          (type, term, _, _, _, _) -> {
-            boolean trifle = term.length() == 1 && type == Token.Type.WORD;
-            if (trifle) {
-              place(-1);
-            } else {
+          (type, term, _, end, _, _) -> {
+            if (!isTrifle(type, term, piece.text(), end)) {
               table.addCode(count(type, term), part, share(type));
+            } else if (type.hasPlace()) {
+              place(-1);
             }
           });
       codeWords += placeCount - before;
@@ -172,9 +179,22 @@ final class PageAnalysis {
     gap();
   }
 
+  /**
+   * What nobody looks for in code: single letters, long numbers, and fields or methods of variables
+   * such as {@code resp.body}, whose names are terms by themselves.
+   */
+  private static boolean isTrifle(Token.Type type, String term, String text, int end) {
+    return switch (type) {
+      case WORD -> term.length() == 1 || (term.length() > 6 && Chars.isDigit(term.charAt(0)));
+      case PATH ->
+          !term.contains("::") && !Chars.isUpper(text.charAt(text.lastIndexOf('.', end) + 1));
+      case NAME, SUB, SYNTAX, JOINED, BIGRAM -> false;
+    };
+  }
+
   private static float lengthShare(int words, int usual) {
     int rounded = SmallFloat.byte4ToInt(SmallFloat.intToByte4(words));
-    return 0.4f + 0.6f * rounded / usual;
+    return 1f - BLEN + BLEN * rounded / usual;
   }
 
   private Postings postings(Synonyms synonyms, int[] placed, String[] words) {
@@ -184,7 +204,9 @@ final class PageAnalysis {
     float[] frequencies = new float[own];
     for (int i = 0; i < own; i++) {
       float inCode = CODE * table.code(i) / code;
-      frequencies[i] = table.fields(i) + table.prose(i) / prose + inCode / (1 + inCode / MAX_CODE);
+      float inProse = table.prose(i) / prose;
+      frequencies[i] =
+          table.fields(i) + inProse / (1 + inProse / MAX_PROSE) + inCode / (1 + inCode / MAX_CODE);
     }
     List<String> terms = new ArrayList<>(own + 16);
     byte[] bytes = new byte[own + 16];
@@ -216,7 +238,11 @@ final class PageAnalysis {
       bytes = grown(bytes, terms.size());
       terms.add(filter);
     }
-    return new Postings(terms.toArray(String[]::new), Arrays.copyOf(bytes, terms.size()), placed);
+    BytesRef[] encoded = new BytesRef[terms.size()];
+    for (int i = 0; i < encoded.length; i++) {
+      encoded[i] = new BytesRef(terms.get(i).getBytes(StandardCharsets.UTF_8));
+    }
+    return new Postings(encoded, Arrays.copyOf(bytes, encoded.length), placed);
   }
 
   private static byte[] grown(byte[] bytes, int index) {

@@ -24,11 +24,11 @@ final class PageFiles {
             Json.array().add(piece.anchor()).add(piece.heading()).add(flags).add(piece.text()));
       }
       String json =
-          Json.object()
-              .put("uri", page.uri())
-              .put("title", page.title())
-              .put("kind", page.kind().id())
-              .put("pieces", pieces)
+          Json.array()
+              .add(page.uri())
+              .add(page.title())
+              .add(page.kind().id())
+              .add(pieces)
               .toString();
       String check = Names.name((name + "\n" + json).getBytes(StandardCharsets.UTF_8));
       byte[] bytes = (check + "\n" + json).getBytes(StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package dev.crosswalk.search;
 
 import dev.crosswalk.model.Kind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
@@ -12,23 +13,30 @@ record PageStore(String uri, String title, Kind kind, List<Part> parts) {
   byte[] bytes() {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     try {
-      out.writeString(uri);
-      out.writeString(title);
-      out.writeString(kind.name());
+      write(out, uri);
+      write(out, title);
+      write(out, kind.name());
       out.writeVInt(parts.size());
       for (Part part : parts) {
         out.writeVInt(part.pieces().size());
         for (Part.Piece piece : part.pieces()) {
-          out.writeString(piece.anchor());
-          out.writeString(piece.heading());
+          write(out, piece.anchor());
+          write(out, piece.heading());
           out.writeByte((byte) ((piece.first() ? 1 : 0) | (piece.code() ? 2 : 0)));
-          out.writeString(piece.text());
+          write(out, piece.text());
         }
       }
     } catch (IOException impossible) {
       throw new java.io.UncheckedIOException(impossible);
     }
     return out.toArrayCopy();
+  }
+
+  /** As Lucene's {@code writeString}, with the JDK's faster encoder. */
+  private static void write(ByteBuffersDataOutput out, String text) throws IOException {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    out.writeVInt(utf8.length);
+    out.writeBytes(utf8, 0, utf8.length);
   }
 
   static PageStore of(byte[] bytes, int offset, int length) throws IOException {

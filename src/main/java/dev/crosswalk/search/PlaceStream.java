@@ -1,21 +1,18 @@
 package dev.crosswalk.search;
 
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** Hands a page's words to Lucene in their places, for phrases. */
 final class PlaceStream extends TokenStream {
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private PageAnalysis.Postings postings;
+  private PageAnalysis.Postings postings = PageAnalysis.Postings.NONE;
   private int next;
 
-  PlaceStream(PageAnalysis.Postings postings) {
-    this.postings = postings;
-  }
-
+  /** The page whose terms come next. */
   void set(PageAnalysis.Postings page) {
     this.postings = page;
   }
@@ -36,7 +33,7 @@ final class PlaceStream extends TokenStream {
       return false;
     }
     clearAttributes();
-    term.append(postings.terms()[places[next]]);
+    term.setBytesRef(postings.terms()[places[next]]);
     next++;
     increment.setPositionIncrement(next - before);
     return true;

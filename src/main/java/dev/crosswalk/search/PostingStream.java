@@ -1,20 +1,17 @@
 package dev.crosswalk.search;
 
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 
 /** Hands a page's terms to Lucene, each with its posting byte plus one as term frequency. */
 final class PostingStream extends TokenStream {
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-  private PageAnalysis.Postings postings;
+  private PageAnalysis.Postings postings = PageAnalysis.Postings.NONE;
   private int next;
 
-  PostingStream(PageAnalysis.Postings postings) {
-    this.postings = postings;
-  }
-
+  /** The page whose terms come next. */
   void set(PageAnalysis.Postings page) {
     this.postings = page;
   }
@@ -30,7 +27,7 @@ final class PostingStream extends TokenStream {
       return false;
     }
     clearAttributes();
-    term.append(postings.terms()[next]);
+    term.setBytesRef(postings.terms()[next]);
     frequency.setTermFrequency((postings.bytes()[next] & 0xff) + 1);
     next++;
     return true;

@@ -12,9 +12,17 @@ import java.util.List;
  *
  * <p>A clause earns its rarity times the saturated sum of its terms' frequencies. A page's clauses
  * are added; the sum of those that weigh most in one and the same part of the page counts a quarter
- * more; the whole is scaled by the share of the query's rarity that the page answers.
+ * more; the whole is scaled by the share of the query's rarity that the page answers: a word that
+ * saturates to two thirds answers in full, a passing mention in part.
  */
 final class Ranking {
+  /**
+   * A term on more pages than this, and on more than an eighth, says no part: too little for it.
+   */
+  private static final int MIN_COMMON = 256;
+
+  private static final int NO_PART = Part.MAX_PARTS;
+  private static final int SLOTS = Part.MAX_PARTS + 1;
   private final int pages;
   private final int[] sums;
   private final int[] covered;
@@ -35,7 +43,7 @@ final class Ranking {
     this.pages = pages;
     this.sums = new int[pages];
     this.covered = new int[pages];
-    this.inParts = new int[pages * Part.MAX_PARTS];
+    this.inParts = new int[pages * SLOTS];
     this.bonus = new int[pages];
     this.frequency = new int[pages];
     this.completed = new int[pages];
@@ -59,10 +67,11 @@ final class Ranking {
       for (int page : list) {
         int sum = frequency[page] + completed[page];
         if (sum > 0) {
-          int earned = rarity * Weights.saturation(sum) * weight / Weights.FULL;
+          int saturated = Weights.saturation(sum);
+          int earned = rarity * saturated * weight / Weights.FULL;
           sums[page] += earned;
-          covered[page] += rarity * weight;
-          inParts[page * Part.MAX_PARTS + part[page]] += earned;
+          covered[page] += rarity * weight * Math.min(1024, saturated * 3 / 2) / 1024;
+          inParts[page * SLOTS + part[page]] += earned;
           frequency[page] = 0;
           completed[page] = 0;
           partLevel[page] = 0;
@@ -74,6 +83,7 @@ final class Ranking {
   private void collect(Match match) {
     int[] list = match.postings().pages();
     byte[] bytes = match.postings().bytes();
+    boolean common = isCommon(list.length, pages);
     for (int i = 0; i < list.length; i++) {
       int page = list[i];
       int level = (bytes[i] & 0xff) >> 3;
@@ -85,9 +95,14 @@ final class Ranking {
       }
       if (level + 1 > partLevel[page]) {
         partLevel[page] = (byte) (level + 1);
-        part[page] = (byte) (bytes[i] & 7);
+        part[page] = (byte) (common ? NO_PART : bytes[i] & 7);
       }
     }
+  }
+
+  /** Whether a term is on so many pages that its postings do not tell the part of the page. */
+  static boolean isCommon(int pagesWithTerm, int pages) {
+    return pagesWithTerm * 8 > Math.max(pages, MIN_COMMON * 8);
   }
 
   /** The whole query is a title, construct or heading of these pages. */
@@ -98,7 +113,7 @@ final class Ranking {
       int page = postings.pages()[i];
       int earned = rarity * Weights.saturation(Weights.FREQUENCIES[level]);
       bonus[page] += earned;
-      inParts[page * Part.MAX_PARTS + (postings.bytes()[i] & 7)] += earned;
+      inParts[page * SLOTS + (postings.bytes()[i] & 7)] += earned;
     }
   }
 
@@ -120,7 +135,7 @@ final class Ranking {
 
   private Scored scored(int page) {
     int best = 0;
-    int offset = page * Part.MAX_PARTS;
+    int offset = page * SLOTS;
     for (int i = 1; i < Part.MAX_PARTS; i++) {
       if (inParts[offset + i] > inParts[offset + best]) {
         best = i;

@@ -35,12 +35,12 @@ final class Shards {
 
   /** The manifest's entries for the three trees. */
   Json write(Json manifest) throws IOException {
-    manifest.put("terms", terms());
-    manifest.put("places", places());
+    manifest.add(terms());
+    manifest.add(places());
     Spelling spelling = Spelling.of(dictionary);
     Tree tree = new Tree("s", files);
     spelling.write(tree);
-    return manifest.put("spelling", tree.root());
+    return manifest.add(tree.root());
   }
 
   private Json terms() throws IOException {
@@ -53,10 +53,12 @@ final class Shards {
       termCount++;
       while (!merged.isEmpty() && merged.firstKey().compareTo(term) < 0) {
         var first = merged.pollFirstEntry();
-        tree.add(bytes(first.getKey()), encode(out, first.getValue()), first.getValue().bytes());
+        encode(out, first.getValue());
+        byte[] head = out.putNumber(first.getValue().rarityBase()).toBytes();
+        tree.add(bytes(first.getKey()), head, first.getValue().bytes());
       }
       postings = terms.postings(postings, PostingsEnum.FREQS);
-      Dictionary.Postings read = Dictionary.read(postings, terms.docFreq());
+      Dictionary.Postings read = dictionary.read(postings, terms.docFreq());
       tree.add(bytes(term), encode(out, read), read.bytes());
     }
     return tree.root();
@@ -66,16 +68,13 @@ final class Shards {
     return BytesRef.deepCopyOf(ref).bytes;
   }
 
-  /** The pages, as distances; the number that decides the rarity comes last in merged lists. */
+  /** The pages, as distances. */
   private static byte[] encode(ByteWriter out, Dictionary.Postings postings) {
     out.clear();
     int before = -1;
     for (int page : postings.pages()) {
       out.putNumber(page - before - 1);
       before = page;
-    }
-    if (postings.rarityBase() != postings.pages().length) {
-      out.putNumber(postings.rarityBase());
     }
     return out.toBytes();
   }
@@ -100,7 +99,7 @@ final class Shards {
       }
       if (!open.isEmpty() && Dictionary.isVisible(term)) {
         postings = terms.postings(postings, PostingsEnum.FREQS);
-        Dictionary.Postings read = Dictionary.read(postings, terms.docFreq());
+        Dictionary.Postings read = dictionary.read(postings, terms.docFreq());
         for (Open start : open) {
           if (term.length > start.start.length) {
             start.merge.add(read);
@@ -183,9 +182,8 @@ final class Shards {
 
   /** A file whose name is fixed, with a check of its own content before the rest. */
   static OutputFile manifest(Json manifest) {
-    String text = manifest.toString();
+    String text = "\n" + manifest;
     String check = Names.name(text.getBytes(StandardCharsets.UTF_8));
-    return new OutputFile(
-        "search/manifest.json", (check + "\n" + text).getBytes(StandardCharsets.UTF_8));
+    return new OutputFile("search/manifest.json", (check + text).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -50,7 +50,7 @@ final class Spelling {
       if (term.length >= MIN_LENGTH
           && term.length <= MAX_LENGTH
           && isWord(term)
-          && (!large || terms.docFreq() >= MIN_PAGES || isProminent(terms))) {
+          && (!large || terms.docFreq() >= MIN_PAGES || isProminent(dictionary, terms))) {
         String text = term.utf8ToString();
         Word word = new Word(text, 31 - Integer.numberOfLeadingZeros(terms.docFreq()));
         buckets.computeIfAbsent("<" + text.substring(0, 2), _ -> new ArrayList<>()).add(word);
@@ -72,8 +72,8 @@ final class Spelling {
     return true;
   }
 
-  private static boolean isProminent(TermsEnum terms) throws IOException {
-    return (Dictionary.read(terms).bytes()[0] & 0xff) >> 3 >= PROMINENT_LEVEL;
+  private static boolean isProminent(Dictionary dictionary, TermsEnum terms) throws IOException {
+    return (dictionary.read(terms).bytes()[0] & 0xff) >> 3 >= PROMINENT_LEVEL;
   }
 
   void write(Tree tree) {

@@ -1,6 +1,7 @@
 package dev.crosswalk.search;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * English words that carry little by themselves. Phrases step over them; queries drop them unless
@@ -27,14 +28,31 @@ final class StopWords {
           as do for get if in into is not or and while use where own any some all
           """);
 
+  /** Spares most words a look at the set. */
+  private static final int LONGEST = WORDS.stream().mapToInt(String::length).max().orElse(0);
+
   private StopWords() {}
 
   private static Set<String> words(String text) {
     return Set.of(text.strip().split("\\s+"));
   }
 
+  /** For the browser: the words, in order. */
+  static String all() {
+    return joined(WORDS);
+  }
+
+  /** For the browser: those that are code, too. */
+  static String code() {
+    return joined(CODE);
+  }
+
+  private static String joined(Set<String> words) {
+    return String.join(" ", new TreeSet<>(words));
+  }
+
   static boolean contains(String term) {
-    return WORDS.contains(term);
+    return term.length() <= LONGEST && WORDS.contains(term);
   }
 
   /** Whether the word is also a keyword or a common name in Go or Rust. */

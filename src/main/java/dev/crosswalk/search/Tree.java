@@ -57,7 +57,7 @@ final class Tree {
       if (keys.isEmpty()) {
         return;
       }
-      byte[] file = deflated(encode(keys, heads, tails), join(tails));
+      byte[] file = encode(keys, heads, tails);
       String name = Names.name(file);
       files.add(new OutputFile("search/" + folder + "/" + name + ".bin", file));
       firsts.add(shortened ? separator(previousLast, keys.getFirst()) : keys.getFirst());
@@ -109,7 +109,7 @@ final class Tree {
       keys.add(new String(level.firsts.get(i), StandardCharsets.UTF_8));
       names.add(new String(level.names.get(i), StandardCharsets.US_ASCII));
     }
-    return Json.object().put("depth", depth).put("keys", keys).put("names", names);
+    return Json.array().add(depth).add(keys).add(names);
   }
 
   /** The shortest start of {@code next}, whole characters, that sorts after {@code last}. */
@@ -121,20 +121,25 @@ final class Tree {
     return last.length == 0 ? new byte[0] : Arrays.copyOf(next, Math.min(length, next.length));
   }
 
+  /**
+   * Number of keys, keys; lengths; heads; tails: what is alike stands together, deflated in blocks
+   * of its own. Of an entry with a tail only the tail's length is written, as its head tells where
+   * it ends.
+   */
   private static byte[] encode(List<byte[]> keys, List<byte[]> heads, List<byte[]> tails) {
-    ByteWriter out = new ByteWriter();
-    out.putNumber(keys.size());
+    ByteWriter names = new ByteWriter().putNumber(keys.size());
+    ByteWriter lengths = new ByteWriter();
     byte[] before = {};
     for (int i = 0; i < keys.size(); i++) {
       byte[] key = keys.get(i);
       int shared = Arrays.mismatch(before, key);
       int same = shared < 0 ? key.length : shared;
-      out.putNumber(same).putNumber(key.length - same).put(key, same, key.length - same);
-      out.putNumber(heads.get(i).length).putNumber(tails.get(i).length);
+      names.putNumber(same).putNumber(key.length - same).put(key, same, key.length - same);
+      byte[] measured = tails.get(i).length > 0 ? tails.get(i) : heads.get(i);
+      lengths.putNumber(measured.length);
       before = key;
     }
-    heads.forEach(out::put);
-    return out.toBytes();
+    return deflated(names.toBytes(), lengths.toBytes(), join(heads), join(tails));
   }
 
   private static byte[] join(List<byte[]> values) {
@@ -143,18 +148,23 @@ final class Tree {
     return out.toBytes();
   }
 
-  /** The two joined, each deflated in blocks of its own. */
-  static byte[] deflated(byte[] first, byte[] second) {
+  /** The streams joined, each deflated in blocks of its own. */
+  static byte[] deflated(byte[]... streams) {
     Deflater deflater = new Deflater(9, true);
     try {
-      byte[] buffer = new byte[first.length + second.length + 128];
+      int bound = 64;
+      for (byte[] stream : streams) {
+        bound += stream.length + stream.length / 1000 + 32;
+      }
+      byte[] buffer = new byte[bound];
       int size = 0;
-      if (second.length > 0) {
-        deflater.setInput(first);
-        size = deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
-        deflater.setInput(second);
-      } else {
-        deflater.setInput(first);
+      for (byte[] stream : streams) {
+        if (stream.length > 0) {
+          if (!deflater.needsInput()) {
+            size += deflater.deflate(buffer, size, buffer.length - size, Deflater.SYNC_FLUSH);
+          }
+          deflater.setInput(stream);
+        }
       }
       deflater.finish();
       size += deflater.deflate(buffer, size, buffer.length - size);

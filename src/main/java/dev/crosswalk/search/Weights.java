@@ -30,13 +30,16 @@ final class Weights {
   static final int TWO_EDITS = 8;
   static final int EXACT = 16;
 
+  private static final int LOW = 0;
+
   private Weights() {}
 
   /** The level nearest to a frequency. Only every other level is used: 16 rank as well as 32. */
   static int level(double frequency) {
     int level = 0;
-    while (level + 2 < FREQUENCIES.length && FREQUENCIES[level + 1] <= frequency) {
-      level += 2;
+    while (level + (level < LOW ? 4 : 2) < FREQUENCIES.length
+        && FREQUENCIES[level + (level < LOW ? 2 : 1)] <= frequency) {
+      level += level < LOW ? 4 : 2;
     }
     return level;
   }
