@@ -141,7 +141,7 @@ function generate(source, count, out) {
     const missing = Math.max(0, Math.round(law.k * words ** law.beta) - vocabulary.size - unseen);
     text = rename(text, replacements([...here], missing, names));
     for (const [word] of text.matchAll(WORD)) vocabulary.add(word.toLowerCase());
-    const heading = /^#+ (.*)$/m.exec(chosen[0])?.[1] ?? "Notes";
+    const heading = /^#+ (.*)$/m.exec(text)?.[1] ?? "Notes";
     const title = JSON.stringify(`${like.title}: ${heading}`.slice(0, 90));
     const file = join(out, `part-${Math.floor(number / PER_FOLDER)}`, `page-${number}.md`);
     mkdirSync(dirname(file), { recursive: true });
