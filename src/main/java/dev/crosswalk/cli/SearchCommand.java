@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class SearchCommand extends Crosswalk.SubCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "The words to look for.")
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "The words to look for.")
   List<String> words = List.of();
 
   @Mixin SourceOptions options = new SourceOptions();
@@ -37,18 +39,30 @@ final class SearchCommand extends Crosswalk.SubCommand implements Callable<Integ
   @Option(names = "--explain", description = "Show how each score came about.")
   boolean explain;
 
-  @Option(names = "--json", description = "Print the hits as JSON.")
+  @Option(names = "--json", description = "Print the hits, or the figures, as JSON.")
   boolean json;
+
+  @ArgGroup(exclusive = false, heading = "%nMeasuring relevance:%n")
+  @Nullable EvaluationOptions evaluation;
 
   @Override
   public Integer call() throws Exception {
     Console console = program().console();
+    if (words.isEmpty() == (evaluation == null)) {
+      console
+          .err()
+          .println("crosswalk: search needs either words to look for or --eval, and not both");
+      return ExitCode.WRONG_COMMAND;
+    }
     Path index = Pipeline.index(options.request(program()));
     if (!Files.isDirectory(index)) {
       console.err().println("crosswalk: there is no index yet; run 'crosswalk build' first");
       return ExitCode.WRONG_COMMAND;
     }
     try (SearchIndex searchIndex = SearchIndex.open(index)) {
+      if (evaluation != null) {
+        return evaluation.run(searchIndex, program(), json);
+      }
       String query = String.join(" ", words);
       Answer answer = searchIndex.search(query, limit);
       if (json) {

@@ -1,19 +1,16 @@
 package dev.crosswalk.search;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Asks judged queries and counts how high the right pages stand. */
 final class Evaluation {
+  /** The name under which the figures of all kinds together stand. */
+  static final String ALL = "all";
+
   private static final int DEPTH = 10;
 
   private final SearchIndex index;
@@ -22,44 +19,36 @@ final class Evaluation {
     this.index = index;
   }
 
-  /** By kind in order of first appearance, then {@code all}. */
-  SequencedMap<String, SearchIndex.Measure> run(Reader yaml) throws IOException {
+  /** By kind in order of first appearance, then {@value #ALL}. */
+  SequencedMap<String, SearchIndex.Measure> run(List<JudgedQuery> queries) throws IOException {
     SequencedMap<String, List<SearchIndex.Judged>> byKind = new LinkedHashMap<>();
     List<SearchIndex.Judged> all = new ArrayList<>();
-    Set<String> slugs = index.slugs();
-    Object document = new Load(LoadSettings.builder().build()).loadFromReader(yaml);
-    for (Object entry : list(document)) {
-      Map<?, ?> values = entry instanceof Map<?, ?> map ? map : Map.of();
-      List<String> pages = list(values.get("pages")).stream().map(String::valueOf).toList();
-      String query = String.valueOf(values.get("query"));
-      if (pages.stream().anyMatch(slugs::contains)) {
-        SearchIndex.Judged judged = judge(query, pages);
+    List<String> uris = index.uris();
+    for (JudgedQuery query : queries) {
+      if (uris.stream().anyMatch(query::isAnsweredBy)) {
+        SearchIndex.Judged judged = judge(query);
         all.add(judged);
-        byKind
-            .computeIfAbsent(String.valueOf(values.get("kind")), _ -> new ArrayList<>())
-            .add(judged);
+        byKind.computeIfAbsent(query.kind(), _ -> new ArrayList<>()).add(judged);
       }
     }
     SequencedMap<String, SearchIndex.Measure> measures = new LinkedHashMap<>();
     byKind.forEach((kind, judged) -> measures.put(kind, measure(judged)));
-    measures.put("all", measure(all));
+    measures.put(ALL, measure(all));
     return measures;
   }
 
-  private static List<?> list(@Nullable Object value) {
-    return value instanceof List<?> list ? list : List.of();
-  }
-
-  private SearchIndex.Judged judge(String query, List<String> pages) throws IOException {
+  private SearchIndex.Judged judge(JudgedQuery query) throws IOException {
     List<String> found =
-        index.search(query, DEPTH).hits().stream()
-            .map(hit -> hit.uri().replaceAll("^.*/|\\.html$", ""))
-            .toList();
+        index.search(query.query(), DEPTH).hits().stream().map(Answer.Hit::uri).toList();
     int rank = 0;
     for (int i = found.size() - 1; i >= 0; i--) {
-      rank = pages.contains(found.get(i)) ? i + 1 : rank;
+      rank = query.isAnsweredBy(found.get(i)) ? i + 1 : rank;
     }
-    return new SearchIndex.Judged(query, pages, rank, found);
+    return new SearchIndex.Judged(
+        query.query(),
+        query.pages(),
+        rank,
+        found.stream().map(JudgedQuery::withoutSuffix).toList());
   }
 
   private static SearchIndex.Measure measure(List<SearchIndex.Judged> judged) {

@@ -9,11 +9,9 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -84,9 +82,9 @@ public final class SearchIndex implements AutoCloseable {
   /**
    * One judged query's outcome.
    *
-   * @param pages slugs of the pages that answer it
+   * @param pages the pages that answer it, each by the end of its address
    * @param rank place of the first of them, 1-based; 0 if none is among the first ten
-   * @param found slugs of the first ten hits
+   * @param found addresses of the first ten hits, without the suffix
    */
   public record Judged(String query, List<String> pages, int rank, List<String> found) {}
 
@@ -102,22 +100,23 @@ public final class SearchIndex implements AutoCloseable {
       int queries, double success1, double success5, double mrr10, List<Judged> missed) {}
 
   /**
-   * Asks judged queries: a YAML list of {@code query}, {@code kind}, {@code pages} (slugs). Those
-   * of which no page exists are left out.
+   * Asks judged queries, as {@link JudgedQuery} reads them. Those of which no page exists are left
+   * out.
    *
    * @return by kind in the order of the file, then {@code all}
+   * @throws InvalidEvaluationFile if the text is no list of judged queries
    */
   public SequencedMap<String, Measure> evaluate(Reader queries) throws IOException {
-    return new Evaluation(this).run(queries);
+    return new Evaluation(this).run(JudgedQuery.read(queries));
   }
 
-  /** Slugs of all pages. */
-  Set<String> slugs() throws IOException {
-    Set<String> slugs = new HashSet<>();
+  /** Addresses of all pages. */
+  List<String> uris() throws IOException {
+    List<String> uris = new ArrayList<>();
     for (int page = 0; page < dictionary.pages(); page++) {
-      slugs.add(stored(page).uri().replaceAll("^.*/|\\.html$", ""));
+      uris.add(stored(page).uri());
     }
-    return slugs;
+    return uris;
   }
 
   private boolean[] allowed(Question question) throws IOException {
