@@ -24,7 +24,7 @@ export const rarity = (pages, base) =>
 const frequency = (byte) => Math.round(12 * 2 ** ((byte >> 4) / 2));
 
 /** @param {number} frequency */
-const saturation = (frequency) => Math.floor((frequency * 1024) / (77 + frequency));
+const saturation = (frequency) => Math.floor((frequency * 1024) / (110 + frequency));
 
 /** @type {(match: Match, byte: number) => number} */
 const weigh = ({ weight }, byte) => Math.max(1, (frequency(byte) * weight) >> 4);

@@ -9,7 +9,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -130,32 +129,5 @@ final class Dictionary {
             prefix.bytes,
             prefix.offset,
             prefix.offset + prefix.length);
-  }
-
-  /** The places of a word, by page. */
-  @SuppressWarnings("ArrayRecordComponent") // columns, never compared
-  record Places(int[] pages, int[][] places) {}
-
-  Optional<Places> places(String word) throws IOException {
-    TermsEnum terms = terms(PLACES);
-    return terms.seekExact(new BytesRef(word)) ? Optional.of(readPlaces(terms)) : Optional.empty();
-  }
-
-  static Places readPlaces(TermsEnum terms) throws IOException {
-    int[] pages = new int[terms.docFreq()];
-    int[][] places = new int[pages.length][];
-    PostingsEnum postings = terms.postings(null, PostingsEnum.POSITIONS);
-    int i = 0;
-    for (int page = postings.nextDoc();
-        page != DocIdSetIterator.NO_MORE_DOCS;
-        page = postings.nextDoc()) {
-      pages[i] = page;
-      places[i] = new int[postings.freq()];
-      for (int k = 0; k < places[i].length; k++) {
-        places[i][k] = postings.nextPosition();
-      }
-      i++;
-    }
-    return new Places(pages, places);
   }
 }

@@ -24,8 +24,8 @@ final class PageAnalysis {
   private static final float TITLE = 5f;
   private static final float CONSTRUCT = 5f;
   private static final float SUMMARY = 1.6f;
-  private static final float HEADING = 2.2f;
-  private static final float SLUG = 3f;
+  private static final float HEADING = 1.5f;
+  private static final float SLUG = 9f;
   private static final float CODE = 0.6f;
   private static final float MAX_CODE = 3f;
   private static final float MAX_PROSE = 4f;

@@ -4,8 +4,8 @@ import dev.crosswalk.search.Expansion.Expanded;
 import dev.crosswalk.search.Expansion.How;
 import dev.crosswalk.search.Expansion.Match;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Scores pages. Integers only, so that {@code js/search/rank.js} gives the same.
@@ -118,22 +118,21 @@ final class Ranking {
   }
 
   /**
-   * @param allowed which pages pass the filters and phrases
-   * @param everything whether pages without a score count, for a query of filters alone
+   * The pages that earned something.
+   *
+   * @param everything all pages, for a query without words
    */
-  List<Scored> best(boolean[] allowed, boolean everything) {
-    List<Scored> found = new ArrayList<>();
+  FixedBitSet matches(boolean everything) {
+    FixedBitSet matches = new FixedBitSet(Math.max(1, pages));
     for (int page = 0; page < pages; page++) {
-      if (allowed[page] && (everything || sums[page] > 0)) {
-        found.add(scored(page));
+      if (everything || sums[page] > 0) {
+        matches.set(page);
       }
     }
-    found.sort(
-        Comparator.comparingInt((Scored scored) -> -scored.score()).thenComparingInt(Scored::page));
-    return found;
+    return matches;
   }
 
-  private Scored scored(int page) {
+  Scored score(int page) {
     int best = 0;
     int offset = page * SLOTS;
     for (int i = 1; i < Part.MAX_PARTS; i++) {

@@ -16,6 +16,17 @@ import java.util.concurrent.Executor;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
@@ -23,10 +34,13 @@ import org.apache.lucene.util.BytesRef;
 public final class SearchIndex implements AutoCloseable {
   private final DirectoryReader reader;
   private final Dictionary dictionary;
+  private final IndexSearcher searcher;
 
   private SearchIndex(DirectoryReader reader) {
     this.reader = reader;
     this.dictionary = new Dictionary(onlyLeaf(reader));
+    this.searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null); // a command asks once
   }
 
   /**
@@ -67,16 +81,19 @@ public final class SearchIndex implements AutoCloseable {
     if (question.key().isPresent()) {
       dictionary.postings(question.key().get()).ifPresent(ranking::addKey);
     }
-    boolean[] allowed = allowed(question);
-    boolean everything =
-        clauses.isEmpty() && (!question.filters().isEmpty() || !question.phrases().isEmpty());
-    List<Ranking.Scored> found = ranking.best(allowed, everything);
+    boolean constrained = !question.filters().isEmpty() || !question.phrases().isEmpty();
+    Query pages = query(question, new RankedQuery(ranking, clauses.isEmpty() && constrained));
+    TopDocs found =
+        limit < 1 || dictionary.pages() == 0
+            ? new TopDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0])
+            : searcher.search(pages, new TopScoreDocCollectorManager(limit, Integer.MAX_VALUE));
     Snippets snippets = new Snippets(clauses, dictionary.pages());
     List<Answer.Hit> hits = new ArrayList<>();
-    for (Ranking.Scored scored : found.subList(0, Math.min(limit, found.size()))) {
-      hits.add(hit(scored, clauses, snippets));
+    for (ScoreDoc document : found.scoreDocs) {
+      hits.add(hit(ranking.score(document.doc), clauses, snippets));
     }
-    return new Answer(hits, found.size(), unknown(clauses), corrected(clauses));
+    return new Answer(
+        hits, Math.toIntExact(found.totalHits.value()), unknown(clauses), corrected(clauses));
   }
 
   /**
@@ -119,34 +136,25 @@ public final class SearchIndex implements AutoCloseable {
     return uris;
   }
 
-  private boolean[] allowed(Question question) throws IOException {
-    boolean[] allowed = new boolean[dictionary.pages()];
-    Arrays.fill(allowed, true);
+  /** Filters of one name widen, of different names narrow; phrases must stand on the page. */
+  private static Query query(Question question, RankedQuery ranked) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(ranked, BooleanClause.Occur.MUST);
     for (Question.Phrase phrase : question.phrases()) {
-      keep(allowed, Phrases.pages(dictionary, phrase));
-    }
-    List<String> names = question.filters().stream().map(Filter::name).distinct().toList();
-    for (String name : names) {
-      boolean[] any = new boolean[allowed.length];
-      for (Filter filter : question.filters()) {
-        if (filter.name().equals(name)) {
-          Optional<Dictionary.Postings> postings = dictionary.postings(filter.term());
-          if (postings.isPresent()) {
-            for (int page : postings.get().pages()) {
-              any[page] = true;
-            }
-          }
-        }
+      PhraseQuery.Builder words = new PhraseQuery.Builder();
+      for (Question.PhraseWord word : phrase.words()) {
+        words.add(new Term(Dictionary.PLACES, word.term()), word.offset());
       }
-      keep(allowed, any);
+      query.add(words.build(), BooleanClause.Occur.FILTER);
     }
-    return allowed;
-  }
-
-  private static void keep(boolean[] allowed, boolean[] also) {
-    for (int i = 0; i < allowed.length; i++) {
-      allowed[i] &= also[i];
+    for (String name : question.filters().stream().map(Filter::name).distinct().toList()) {
+      List<BytesRef> any =
+          question.filters().stream()
+              .filter(filter -> filter.name().equals(name))
+              .map(filter -> new BytesRef(filter.term()))
+              .toList();
+      query.add(new TermInSetQuery(Dictionary.TERMS, any), BooleanClause.Occur.FILTER);
     }
+    return query.build();
   }
 
   private Answer.Hit hit(Ranking.Scored scored, List<Expanded> clauses, Snippets snippets)

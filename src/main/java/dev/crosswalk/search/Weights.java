@@ -8,14 +8,20 @@ final class Weights {
   /** Term frequency of one plain mention in the prose of a page of ordinary length. */
   static final int UNIT = 64;
 
-  /** Term frequency at which a term earns half of what it can; BM25's k1 is 1.2. */
-  static final int HALF = 77;
+  /** Term frequency at which a term earns half of what it can; BM25's k1 is 1.7. */
+  static final int HALF = 110;
 
   /** Quantised term frequency by level: {@code 12 * 2^(level / 4)}. */
   static final int[] FREQUENCIES = {
     12, 14, 17, 20, 24, 29, 34, 40, 48, 57, 68, 81, 96, 114, 136, 161, 192, 228, 272, 323, 384, 457,
     543, 646, 768, 913, 1086, 1292, 1536, 1827, 2172, 2583
   };
+
+  /**
+   * The levels that postings have: four to a factor of two rank no better than two, and among
+   * passing mentions one does.
+   */
+  private static final int[] USED = {0, 4, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30};
 
   /** Query weights are sixteenths. */
   static final int FULL = 16;
@@ -30,18 +36,15 @@ final class Weights {
   static final int TWO_EDITS = 8;
   static final int EXACT = 16;
 
-  private static final int LOW = 0;
-
   private Weights() {}
 
-  /** The level nearest to a frequency. Only every other level is used: 16 rank as well as 32. */
+  /** The used level nearest to a frequency. */
   static int level(double frequency) {
-    int level = 0;
-    while (level + (level < LOW ? 4 : 2) < FREQUENCIES.length
-        && FREQUENCIES[level + (level < LOW ? 2 : 1)] <= frequency) {
-      level += level < LOW ? 4 : 2;
+    int found = 0;
+    for (int i = 1; i < USED.length; i++) {
+      found = FREQUENCIES[(USED[i - 1] + USED[i]) / 2] <= frequency ? USED[i] : found;
     }
-    return level;
+    return found;
   }
 
   /** Sixteen times the binary logarithm, straight between powers of two: exact in any language. */
