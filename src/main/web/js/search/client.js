@@ -1,0 +1,20 @@
+/**
+ * All of search but its entry: the box, the result page and the marks, started when loaded.
+ */
+import { attach } from "./box.js";
+import { mark } from "./mark.js";
+import { run } from "./results.js";
+import { Store } from "./store.js";
+
+/** @type {HTMLFormElement | null} */
+const form = document.querySelector("form[data-search]");
+const input = form?.querySelector("input");
+if (form && input) {
+  const root = form.getAttribute("data-root") ?? "";
+  const store = new Store(root + "search/");
+  /** @type {HTMLElement | null} */
+  const place = document.querySelector("[data-results]");
+  attach({ form, input, root, store, lists: !place });
+  if (place) run({ place, input, root, store });
+}
+mark();
