@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  * of the modules, the names to keep, where to write, and the entries as paths below the sources.
  */
 final class Bundle {
+  /** Stands for {@code import} of what is loaded later; in the externs. */
+  private static final String LATER = "importLater";
+
   private final Path sources;
   private final Path externs;
   private final Path output;
@@ -76,7 +79,7 @@ final class Bundle {
   private String compiled(String entry) throws IOException {
     List<SourceFile> inputs = new ArrayList<>();
     for (Path module : modules()) {
-      inputs.add(SourceFile.fromCode(name(module), withoutTypes(Files.readString(module))));
+      inputs.add(SourceFile.fromCode(name(module), prepared(Files.readString(module))));
     }
     List<SourceFile> names =
         new ArrayList<>(CommandLineRunner.getBuiltinExterns(CompilerOptions.Environment.BROWSER));
@@ -86,16 +89,19 @@ final class Bundle {
     if (!result.success) {
       throw new IllegalStateException("the browser's program " + entry + " could not be bundled");
     }
-    return compiler.toSource();
+    return compiler.toSource().replace(LATER + "(", "import(");
   }
 
   private String name(Path module) {
     return "/" + sources.relativize(module).toString().replace('\\', '/');
   }
 
-  /** The types are TypeScript's; the compiler would take them for its own. */
-  private static String withoutTypes(String module) {
-    return module.replaceAll("/\\*\\*(?s:.*?)\\*/", "");
+  /**
+   * The types are TypeScript's, and the compiler would take them for its own. What is imported
+   * later is a bundle of its own, and the compiler would look for the module.
+   */
+  private static String prepared(String module) {
+    return module.replaceAll("/\\*\\*(?s:.*?)\\*/", "").replace("import(", LATER + "(");
   }
 
   private static CompilerOptions options(String entry) {

@@ -27,3 +27,6 @@ Outside.prototype.ariaPressed;
 Outside.prototype.ariaSelected;
 Outside.prototype.highlights;
 var Highlight;
+Outside.prototype.cards;
+Outside.prototype.go;
+function importLater(path) {}

@@ -15,18 +15,15 @@ if (input) {
     import("./search/client.js").catch(() => (loading = false));
   };
   input.addEventListener("focus", load);
-  if (
-    document.activeElement === input ||
-    document.querySelector("[data-results]") ||
-    /[?&]mark=/.test(location.search)
-  ) {
+  // A query, or words to mark
+  if (location.search || document.activeElement === input || document.querySelector("[data-results]")) {
     requestAnimationFrame(() => setTimeout(load));
   }
 
   document.addEventListener("keydown", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
     const command = event.ctrlKey || event.metaKey;
-    const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+    const typing = target.closest("input,textarea,select,[contenteditable]");
     if (command ? event.key.toLowerCase() === "k" : event.key === "/" && !typing && !event.altKey) {
       event.preventDefault();
       input.focus();

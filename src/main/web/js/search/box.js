@@ -13,26 +13,17 @@ const PAUSE = 100;
 
 /**
  * @param {object} box
- * @param {HTMLFormElement} box.form
+ * @param {Element} box.panel the list and a status, which the template writes
  * @param {HTMLInputElement} box.input
  * @param {string} box.root the site's root from this page
  * @param {import("./store.js").Store} box.store
- * @param {boolean} box.lists whether Enter opens the best page
+ * @param {boolean} box.opens whether Enter without a selection opens the best page
  */
-export function attach({ form, input, root, store, lists }) {
-  const list = element("ul", {
-    id: "cw-options",
-    role: "listbox",
-    ariaLabel: "Pages",
-    className: "search-options",
-    hidden: true,
-  });
-  const status = element("p", { role: "status", className: "search-status" });
-  form.append(element("div", { className: "search-panel" }, list, status));
+export function attach({ panel, input, root, store, opens }) {
+  const [list, status] = /** @type {HTMLCollectionOf<HTMLElement>} */ (panel.children);
   input.role = "combobox";
   input.ariaAutoComplete = "list";
   input.ariaExpanded = "false";
-  input.setAttribute("aria-controls", list.id);
   let asked = 0;
   let active = -1;
 
@@ -84,7 +75,7 @@ export function attach({ form, input, root, store, lists }) {
     toggle(results.length > 0);
     status.textContent =
       counted(answer.total) +
-      (results.length ? (lists ? " Enter opens the first." : " Enter lists them.") : "") +
+      (results.length ? ` Enter ${opens ? "opens the first" : "lists them"}, arrows choose.` : "") +
       (answer.failed ? " " + notice(store) : "");
   }
 
@@ -115,7 +106,7 @@ export function attach({ form, input, root, store, lists }) {
     else if (active >= 0 && key === "End") select(count - 1);
     else if (
       key === "Enter" &&
-      (active >= 0 || (lists && count && list.getAttribute("data-query") === input.value))
+      (active >= 0 || (opens && count && list.getAttribute("data-query") === input.value))
     ) {
       list.children[Math.max(0, active)].querySelector("a")?.click();
     } else {
@@ -125,13 +116,7 @@ export function attach({ form, input, root, store, lists }) {
     }
     event.preventDefault();
   });
-  form.addEventListener("focusout", (event) => {
-    if (!form.contains(/** @type {Node | null} */ (event.relatedTarget))) toggle(false);
-  });
+  input.addEventListener("blur", () => toggle(false));
+  // Else the list were gone before the click
   list.addEventListener("mousedown", (event) => event.preventDefault());
-  // The whole option leads to its page
-  list.addEventListener("click", ({ target }) => {
-    const option = /** @type {HTMLElement} */ (target);
-    if (!option.closest("a")) option.closest("li")?.querySelector("a")?.click();
-  });
 }

@@ -6,15 +6,15 @@ import { mark } from "./mark.js";
 import { run } from "./results.js";
 import { Store } from "./store.js";
 
-/** @type {HTMLFormElement | null} */
 const form = document.querySelector("form[data-search]");
 const input = form?.querySelector("input");
-if (form && input) {
+const panel = form?.lastElementChild;
+if (input && panel) {
   const root = form.getAttribute("data-root") ?? "";
   const store = new Store(root + "search/");
   /** @type {HTMLElement | null} */
   const place = document.querySelector("[data-results]");
-  attach({ form, input, root, store, lists: !place });
+  attach({ panel, input, root, store, opens: !place });
   if (place) run({ place, input, root, store });
 }
 mark();

@@ -52,6 +52,9 @@ export const place = ({ kind, heading }) =>
     heading && " › " + heading,
   );
 
+/** What the address says of a name. @param {string} name */
+export const parameter = (name) => new URLSearchParams(location.search).get(name) ?? "";
+
 /** @param {number} count */
 export const counted = (count) => (count ? `${count} page${count > 1 ? "s" : ""} found.` : "No page found.");
 

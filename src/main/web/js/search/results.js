@@ -2,7 +2,7 @@
  * The result page: the query and filters live in the address, so Back and bookmarks work. The
  * template writes the parts, which are hidden until this fills them.
  */
-import { counted, element, link, marked, notice, place as where } from "./dom.js";
+import { counted, element, link, marked, notice, parameter, place as where } from "./dom.js";
 import { search, show } from "./engine.js";
 import { explain } from "./rank.js";
 
@@ -25,20 +25,16 @@ export function run({ place, input, root, store }) {
   const [waiting, chips, status, problem, none, list, more] = /** @type {HTMLElement[]} */ (
     Array.from(place.children)
   );
-  const retry = /** @type {HTMLElement} */ (problem.lastElementChild);
   let asked = 0;
 
   /** @param {number} limit */
   async function render(limit = STEP) {
     const number = ++asked;
-    const q = new URLSearchParams(location.search).get("q") ?? "";
+    const q = parameter("q");
     input.value = q;
     const words = q.split(" ");
     for (const chip of chips.querySelectorAll("button")) {
-      const pressed = words.includes(chip.value);
-      chip.ariaPressed = String(pressed);
-      const group = chip.closest("details");
-      if (pressed && group) group.open = true;
+      chip.ariaPressed = String(words.includes(chip.value));
     }
     const answer = await search(store, q, limit);
     const results = await show(store, answer, answer.hits);
@@ -61,7 +57,6 @@ export function run({ place, input, root, store }) {
     );
     problem.hidden = !answer.failed;
     problem.firstElementChild?.replaceChildren(notice(store));
-    retry.textContent = store.stale || !answer.pages ? "Reload" : "Try again";
   }
 
   /** What to ask instead: the same without filters and quotes, else terms that begin alike. */
@@ -96,8 +91,7 @@ export function run({ place, input, root, store }) {
           },
         );
         rows.push(
-          `standing together, whole titles and headings, less what is missing: ${rest}`,
-          `score: ${result.score}`,
+          `nearness, whole titles, missing words: ${rest}`, `score: ${result.score}`,
         );
         why.append(element("ul", {}, ...rows.map((row) => element("li", {}, row))));
       },
@@ -124,9 +118,8 @@ export function run({ place, input, root, store }) {
     history.pushState(null, "", asking(others.join(" ")));
     render();
   });
-  retry.addEventListener("click", () =>
-    retry.textContent === "Reload" ? location.reload() : render(),
-  );
+  // The address says what was asked, and a new start also takes in what was published meanwhile
+  problem.addEventListener("click", () => location.reload());
   window.addEventListener("popstate", () => render());
   render();
 }
