@@ -13,6 +13,15 @@ test("Go constructs are those of the shared cases", () => {
   }
 });
 
+test("every Go sample of the content has the constructs that Java finds", () => {
+  const samples = JSON.parse(readFileSync("target/go-samples.json", "utf8"));
+  assert.ok(samples.length > 100);
+  for (const [code, expected] of samples) {
+    const found = constructs(code).map(({ name, start, end }) => [name, start, end]);
+    assert.deepEqual(found, expected, code);
+  }
+});
+
 test("a construct is given once, where it appears first", () => {
   assert.deepEqual(constructs("go f()\ngo g()"), [{ name: "go", start: 0, end: 2 }]);
 });

@@ -61,12 +61,9 @@ export function attach({ panel, input, root, store, opens }) {
     select(-1);
     list.replaceChildren(
       ...results.map((result, i) =>
-        element(
-          "li",
-          { id: "cw-option-" + i, role: "option", ariaSelected: "false" },
-          Object.assign(link(root, result), { tabIndex: -1 }),
-          place(result),
-          marked(result),
+        Object.assign(
+          link(root, result, element("b", {}, result.title), place(result), marked(result)),
+          { id: "cw-option-" + i, role: "option", ariaSelected: "false", tabIndex: -1 },
         ),
       ),
     );
@@ -108,7 +105,7 @@ export function attach({ panel, input, root, store, opens }) {
       key === "Enter" &&
       (active >= 0 || (opens && count && list.getAttribute("data-query") === input.value))
     ) {
-      list.children[Math.max(0, active)].querySelector("a")?.click();
+      /** @type {HTMLElement} */ (list.children[Math.max(0, active)]).click();
     } else {
       // Until what is typed now is answered, Enter means what was typed
       if (key.length === 1) select(-1);

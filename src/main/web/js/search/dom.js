@@ -31,16 +31,14 @@ export function marked({ text, marks }) {
 /**
  * A link to a result: to its section, with the words to mark there.
  * @param {string} root
- * @param {{uri: string, title: string, anchor: string, text: string, marks: [number, number][]}} result
+ * @param {{uri: string, anchor: string, text: string, marks: [number, number][]}} result
+ * @param {...(Node | string)} children
  */
-export function link(root, { uri, title, anchor, text, marks }) {
+export function link(root, { uri, anchor, text, marks }, ...children) {
   const words = new Set(marks.map(([start, end]) => text.slice(start, end).toLowerCase()));
   const query = words.size ? "?mark=" + encodeURIComponent([...words].join("\n")) : "";
-  return element(
-    "a",
-    { href: root + uri + query + (anchor && "#" + encodeURIComponent(anchor)), className: "search-title" },
-    title,
-  );
+  const href = root + uri + query + (anchor && "#" + encodeURIComponent(anchor));
+  return element("a", { href }, ...children);
 }
 
 /** What a page is, and the section that answers. @param {{kind: string, heading: string}} result */

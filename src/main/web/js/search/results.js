@@ -31,7 +31,6 @@ export function run({ place, input, root, store }) {
   async function render(limit = STEP) {
     const number = ++asked;
     const q = parameter("q");
-    input.value = q;
     const words = q.split(" ");
     for (const chip of chips.querySelectorAll("button")) {
       chip.ariaPressed = String(words.includes(chip.value));
@@ -100,7 +99,7 @@ export function run({ place, input, root, store }) {
     return element(
       "li",
       {},
-      element("h2", {}, link(root, result)),
+      element("h2", {}, link(root, result, result.title)),
       where(result),
       marked(result),
       why,
@@ -115,11 +114,17 @@ export function run({ place, input, root, store }) {
     const words = input.value.split(" ");
     const others = words.filter((word) => word !== filter);
     if (others.length === words.length) others.push(filter);
-    history.pushState(null, "", asking(others.join(" ")));
+    input.value = others.join(" ").trim();
+    history.pushState(null, "", asking(input.value));
     render();
   });
   // The address says what was asked, and a new start also takes in what was published meanwhile
   problem.addEventListener("click", () => location.reload());
-  window.addEventListener("popstate", () => render());
+  window.addEventListener("popstate", () => {
+    input.value = parameter("q");
+    render();
+  });
+  // What was typed before this was loaded stays
+  input.value ||= parameter("q");
   render();
 }

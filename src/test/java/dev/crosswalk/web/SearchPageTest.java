@@ -140,12 +140,15 @@ class SearchPageTest {
     link.click();
     page().waitForFunction("() => CSS.highlights.has('search')");
     assertThat((int) page().evaluate("() => CSS.highlights.get('search').size")).isPositive();
-    Object top =
-        page()
-            .evaluate(
-                "id => document.getElementById(decodeURIComponent(id)).getBoundingClientRect().top < innerHeight",
-                anchor);
-    assertThat(top).isEqualTo(true);
+    page()
+        .waitForFunction(
+            """
+            id => {
+              const { top } = document.getElementById(decodeURIComponent(id)).getBoundingClientRect();
+              return top >= 0 && top < innerHeight;
+            }
+            """,
+            anchor);
     page().goBack();
     assertThat(results().first()).isVisible();
   }
@@ -157,6 +160,20 @@ class SearchPageTest {
     assertThat(page().locator(".search-waiting")).isVisible();
     assertThat(page().locator(".search-waiting")).containsText("crosswalk serve");
     search.forgetNoise();
+  }
+
+  @Test
+  void whatIsTypedBeforeTheSearchIsLoadedStays() {
+    page()
+        .route(
+            "**/client.*.js",
+            route -> {
+              page().locator("#cw-q").fill("typed early");
+              route.resume();
+            });
+    search.go("search.html");
+    assertThat(page().locator(".search-waiting")).hasCount(0);
+    assertThat(page().locator("#cw-q")).hasValue("typed early");
   }
 
   @Test
