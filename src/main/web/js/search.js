@@ -1,37 +1,33 @@
 /**
- * The entry of search, on every page: keys, and loading the rest when it is wanted.
+ * The entry of search, on every page: keys, and loading the rest after the first paint or when it
+ * is wanted.
  */
 
-/** @type {HTMLFormElement | null} */
-const form = document.querySelector("form[data-search]");
-/** @type {HTMLInputElement | null | undefined} */
-const input = form?.querySelector("input[type=search]");
+/** @type {HTMLInputElement | null} */
+const input = document.querySelector("form[data-search] input");
 
-if (form && input) {
-  const root = form.dataset.root ?? "";
-  let box = /** @type {Promise<void> | undefined} */ (undefined);
+if (input) {
+  let loading = false;
   const load = () => {
-    box ??= import("./search/box.js").then((module) => module.attach(form, input, root));
+    if (loading) return;
+    loading = true;
+    // Offline: tried again at the next focus; the form still leads to the result page
+    import("./search/client.js").catch(() => (loading = false));
   };
-  input.addEventListener("focus", load, { once: true });
-  if (document.activeElement === input) load();
+  input.addEventListener("focus", load);
+  // A query, or words to mark
+  if (location.search || document.activeElement === input || document.querySelector("[data-results]")) {
+    requestAnimationFrame(() => setTimeout(load));
+  }
 
   document.addEventListener("keydown", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
-    const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (slash || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) {
+    const command = event.ctrlKey || event.metaKey;
+    const typing = target.closest("input,textarea,select,[contenteditable]");
+    if (command ? event.key.toLowerCase() === "k" : event.key === "/" && !typing && !event.altKey) {
       event.preventDefault();
       input.focus();
       input.select();
     }
   });
-
-  /** @type {HTMLElement | null} */
-  const results = document.querySelector("[data-results]");
-  if (results) import("./search/results.js").then((module) => module.run(results, input, root));
-}
-
-if (new URLSearchParams(location.search).has("mark")) {
-  import("./search/mark.js").then((module) => module.mark());
 }

@@ -5,57 +5,59 @@
 /**
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} name
- * @param {Record<string, string>} attributes
+ * @param {Partial<HTMLElementTagNameMap[K]>} properties
  * @param {...(Node | string)} children
  */
-export function element(name, attributes, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+export function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
   return made;
 }
-
-/** @type {Record<string, string>} */
-export const KINDS = {
-  card: "Pattern card",
-  guide: "Migration guide",
-  decision: "Decision guide",
-  case: "Case study",
-  article: "Article",
-  reference: "Reference",
-};
 
 /**
  * Text with its matches marked.
  * @param {{text: string, marks: [number, number][]}} snippet
  */
 export function marked({ text, marks }) {
-  /** @type {(Node | string)[]} */
-  const nodes = [];
   let at = 0;
-  for (const [start, end] of marks) {
-    nodes.push(text.slice(at, start), element("mark", {}, text.slice(start, end)));
+  const nodes = marks.flatMap(([start, end]) => {
+    const before = text.slice(at, start);
     at = end;
-  }
-  return [...nodes, text.slice(at)];
+    return [before, element("mark", {}, text.slice(start, end))];
+  });
+  return element("span", { className: "search-snippet" }, ...nodes, text.slice(at));
 }
 
 /**
- * Where a result leads: to its section, with the words to mark there.
+ * A link to a result: to its section, with the words to mark there.
  * @param {string} root
  * @param {{uri: string, anchor: string, text: string, marks: [number, number][]}} result
+ * @param {...(Node | string)} children
  */
-export function address(root, { uri, anchor, text, marks }) {
+export function link(root, { uri, anchor, text, marks }, ...children) {
   const words = new Set(marks.map(([start, end]) => text.slice(start, end).toLowerCase()));
   const query = words.size ? "?mark=" + encodeURIComponent([...words].join("\n")) : "";
-  return root + uri + query + (anchor && "#" + encodeURIComponent(anchor));
+  const href = root + uri + query + (anchor && "#" + encodeURIComponent(anchor));
+  return element("a", { href }, ...children);
 }
 
+/** What a page is, and the section that answers. @param {{kind: string, heading: string}} result */
+export const place = ({ kind, heading }) =>
+  element(
+    "span",
+    { className: "search-place" },
+    element("span", { className: "search-kind" }, kind),
+    heading && " › " + heading,
+  );
+
+/** What the address says of a name. @param {string} name */
+export const parameter = (name) => new URLSearchParams(location.search).get(name) ?? "";
+
 /** @param {number} count */
-export const counted = (count) => (count === 1 ? "1 page" : `${count} pages`);
+export const counted = (count) => (count ? `${count} page${count > 1 ? "s" : ""} found.` : "No page found.");
 
 /** @param {import("./store.js").Store} store */
 export const notice = (store) =>
   store.stale
-    ? "The site was updated: reload the page to search it."
-    : "Part of the search index could not be loaded: results are incomplete.";
+    ? "The site was published anew: reload this page to search it."
+    : "Part of the index could not be loaded, so results are incomplete.";

@@ -1,103 +1,131 @@
 /**
- * The result page: the query and filters live in the address, so Back and bookmarks work.
+ * The result page: the query and filters live in the address, so Back and bookmarks work. The
+ * template writes the parts, which are hidden until this fills them.
  */
-import { KINDS, address, counted, element, marked, notice } from "./dom.js";
+import { counted, element, link, marked, notice, parameter, place as where } from "./dom.js";
 import { search, show } from "./engine.js";
 import { CORRECTED } from "./expand.js";
 import { explain } from "./rank.js";
-import { openStore } from "./store.js";
 
 const STEP = 10;
 
-/** @type {(place: HTMLElement, input: HTMLInputElement, root: string) => void} */
-export function run(place, input, root) {
-  const store = openStore(root + "search/");
-  const status = element("p", { role: "status" });
-  const chips = element("p", { class: "search-chips", role: "group", "aria-label": "Kinds of page" });
-  const list = element("ol", { class: "search-results" });
-  const more = element("button", { type: "button" }, "More results");
-  const retry = element("button", { type: "button" }, "Try again");
-  place.append(chips, status, list, more);
+/** How many nearest terms are offered. */
+const NEAREST = 8;
+
+/** @param {string} q */
+const asking = (q) => "?q=" + encodeURIComponent(q.trim());
+
+/**
+ * @param {object} page
+ * @param {HTMLElement} page.place
+ * @param {HTMLInputElement} page.input
+ * @param {string} page.root the site's root from this page
+ * @param {import("./store.js").Store} page.store
+ */
+export function run({ place, input, root, store }) {
+  const [waiting, chips, status, problem, none, list, more] = /** @type {HTMLElement[]} */ (
+    Array.from(place.children)
+  );
   let asked = 0;
-
-  const query = () => new URLSearchParams(location.search).get("q") ?? "";
-  const kind = () => /(?:^|\s)kind:(\w+)/.exec(query())?.[1] ?? "";
-  /** @param {string} q */
-  const go = (q) => {
-    history.pushState(null, "", "?q=" + encodeURIComponent(q));
-    render();
-  };
-
-  for (const [id, label] of [["", "All"], ...Object.entries(KINDS)]) {
-    const chip = element("button", { type: "button", "data-kind": id }, label);
-    chip.addEventListener("click", () => {
-      const bare = query().replace(/(^|\s)kind:\w+/g, "").trim();
-      go(id ? `${bare} kind:${id}`.trim() : bare);
-    });
-    chips.append(chip);
-  }
 
   /** @param {number} limit */
   async function render(limit = STEP) {
     const number = ++asked;
-    const q = query();
-    input.value = q;
+    const q = parameter("q");
+    const words = q.split(" ");
     for (const chip of chips.querySelectorAll("button")) {
-      chip.setAttribute("aria-pressed", String(chip.dataset.kind === kind()));
-    }
-    if (!q.trim()) {
-      list.replaceChildren();
-      status.textContent = "";
-      more.hidden = true;
-      return;
+      chip.ariaPressed = String(words.includes(chip.value));
     }
     const answer = await search(store, q, limit);
     const results = await show(store, answer, answer.hits);
+    const empty = !answer.total && q.trim() !== "";
+    const near = empty ? await nearest(q) : [];
     if (number !== asked) return;
     list.replaceChildren(...results.map((result) => item(result, answer)));
-    list.setAttribute("aria-label", "Results");
     more.hidden = answer.total <= limit;
     more.onclick = () => render(limit + STEP);
-    const corrected = answer.clauses
-      .flatMap((clause) => clause.matches.filter(({ how }) => how === CORRECTED).slice(0, 1))
-      .map((match) => match.term);
+    const corrected = answer.clauses.flatMap((clause) =>
+      clause.matches.filter(({ how }) => how === CORRECTED).slice(0, 1),
+    );
     status.textContent =
-      (answer.total ? `${counted(answer.total)} found` : "No page answers this. Try fewer or other words.") +
-      (corrected.length ? `, reading “${corrected.join(" ")}”` : "") +
-      ".";
-    if (!answer.total) {
-      status.append(" ", element("a", { href: root + "az.html" }, "All constructs from A to Z"));
+      (q.trim() && counted(answer.total)) +
+      (corrected.length ? ` Reading “${corrected.map(({ term }) => term).join(" ")}”.` : "");
+    none.hidden = !empty;
+    none.firstElementChild?.replaceChildren(
+      ...(near.length ? ["Nearest: "] : []),
+      ...near.flatMap((term) => [element("a", { href: asking(term) }, term), " "]),
+    );
+    problem.hidden = !answer.failed;
+    problem.firstElementChild?.replaceChildren(notice(store));
+  }
+
+  /** What to ask instead: the same without filters and quotes, else terms that begin alike. */
+  async function nearest(/** @type {string} */ q) {
+    const bare = q.replace(/"|\b(kind|topic|tag|lang|level):\S+/g, "").trim();
+    if (bare && bare !== q.trim()) return [bare];
+    const word = /\w{3,}/.exec(bare)?.[0] ?? "";
+    /** @type {string[]} */
+    let terms = [];
+    for (let length = word.length - 1; length > 2 && !terms.length; length--) {
+      const { clauses } = await search(store, word.slice(0, length), 1);
+      terms = clauses.flatMap(({ matches }) => matches.map(({ term }) => term));
     }
-    if (answer.failed) {
-      status.append(" ", element("strong", {}, notice(store)), " ", retry);
-    }
+    return terms.filter((term) => !term.endsWith("…")).slice(0, NEAREST);
   }
 
   /** @type {(result: any, answer: import("./engine.js").Answer) => HTMLElement} */
   function item(result, answer) {
-    const why = element("details", { class: "search-why" }, element("summary", {}, "Why this result?"));
+    const why = element(
+      "details",
+      { className: "search-why" },
+      element("summary", {}, "Why this result?"),
+    );
     why.addEventListener(
       "toggle",
       () => {
-        const rows = explain(answer.pages, result.page, answer.clauses).map(({ word, terms, earned }) =>
-          element("li", {}, `${word}: ${earned} for ${terms.slice(0, 4).join(", ")}`),
+        let rest = result.score;
+        const rows = explain(answer.pages, result.page, answer.clauses).map(
+          ({ word, terms, earned }) => {
+            rest -= earned;
+            return `${word}: ${earned}, for ${terms.slice(0, 4).join(", ")}`;
+          },
         );
-        why.append(element("ul", {}, ...rows, element("li", {}, `score ${result.score}`)));
+        rows.push(
+          `nearness, whole titles, missing words: ${rest}`, `score: ${result.score}`,
+        );
+        why.append(element("ul", {}, ...rows.map((row) => element("li", {}, row))));
       },
       { once: true },
     );
-    const section = result.heading ? ` › ${result.heading}` : "";
     return element(
       "li",
       {},
-      element("h2", {}, element("a", { href: address(root, result) }, result.title)),
-      element("p", { class: "search-kind" }, KINDS[result.kind] + section),
-      element("p", { class: "search-snippet" }, ...marked(result)),
+      element("h2", {}, link(root, result, result.title)),
+      where(result),
+      marked(result),
       why,
     );
   }
 
-  retry.addEventListener("click", () => (store.stale ? location.reload() : render()));
-  addEventListener("popstate", () => render());
+  waiting.remove();
+  chips.hidden = false;
+  chips.addEventListener("click", ({ target }) => {
+    const filter = /** @type {HTMLButtonElement} */ (target).value;
+    if (!filter) return;
+    const words = input.value.split(" ");
+    const others = words.filter((word) => word !== filter);
+    if (others.length === words.length) others.push(filter);
+    input.value = others.join(" ").trim();
+    history.pushState(null, "", asking(input.value));
+    render();
+  });
+  // The address says what was asked, and a new start also takes in what was published meanwhile
+  problem.addEventListener("click", () => location.reload());
+  window.addEventListener("popstate", () => {
+    input.value = parameter("q");
+    render();
+  });
+  // What was typed before this was loaded stays
+  input.value ||= parameter("q");
   render();
 }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param pagesIndexed pages in the search index
  * @param files files in the published folder
  * @param bytes their size in bytes
+ * @param kept files of the site before that stay for one publish, beside those
  * @param stageMillis wall time by stage, in order; baking and indexing overlap
  * @param diagnostics all findings, in order of their place
  */
@@ -31,6 +32,7 @@ public record BuildReport(
     int pagesIndexed,
     int files,
     long bytes,
+    int kept,
     long millis,
     Map<String, Long> stageMillis,
     List<Diagnostic> diagnostics) {

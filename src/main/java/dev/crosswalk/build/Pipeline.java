@@ -186,9 +186,9 @@ public final class Pipeline {
       }
       Written written = new Writer(staging).write(files, parsed.sources.assets());
       watch.start("publish");
-      staging.publish();
+      int kept = staging.publish();
       watch.stop();
-      return report(parsed, true, export.pages(), written);
+      return report(parsed, true, export.pages(), written.andKept(kept));
     }
   }
 
@@ -239,6 +239,7 @@ public final class Pipeline {
         indexed,
         written.files(),
         written.bytes(),
+        written.kept(),
         watch.totalMillis(),
         watch.millisByStage(),
         parsed.diagnostics.stream().sorted().toList());

@@ -53,7 +53,7 @@ final class Writer {
     try (Stream<Path> all = Files.walk(folder)) {
       long[] sizes =
           all.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).toArray();
-      return new Written(sizes.length, java.util.Arrays.stream(sizes).sum());
+      return new Written(sizes.length, java.util.Arrays.stream(sizes).sum(), 0);
     }
   }
 }

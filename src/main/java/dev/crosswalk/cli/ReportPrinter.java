@@ -50,6 +50,12 @@ final class ReportPrinter {
             size(report.bytes()),
             report.output(),
             seconds(report.millis())));
+    if (report.kept() > 0) {
+      console.say(
+          count(report.kept(), "file")
+              + " of the site before kept for pages that are open now; the next build removes "
+              + (report.kept() == 1 ? "it" : "them"));
+    }
     StringBuilder stages = new StringBuilder();
     report
         .stageMillis()
@@ -69,6 +75,7 @@ final class ReportPrinter {
     map.put("pagesIndexed", report.pagesIndexed());
     map.put("files", report.files());
     map.put("bytes", report.bytes());
+    map.put("kept", report.kept());
     map.put("millis", report.millis());
     map.put("stageMillis", report.stageMillis());
     map.put("diagnostics", report.diagnostics().stream().map(DiagnosticPrinter::json).toList());

@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The files that no template makes: JSON feed, llms.txt, robots, headers, raw Markdown. */
+/**
+ * The files that no template makes: JSON feed, llms.txt, robots, headers, cards by construct, raw
+ * Markdown.
+ */
 public final class SiteFiles {
   private static final int FEED_ITEMS = 20;
 
@@ -28,6 +31,7 @@ public final class SiteFiles {
     files.add(text(Headers.FILE, Headers.FILE_CONTENT));
     // Tells GitHub Pages to publish files and folders as they are
     files.add(text(".nojekyll", ""));
+    ConstructCards.of(site).ifPresent(files::add);
     for (Page page : site.pages()) {
       files.add(text(markdownUri(page), page.body().markdown()));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
@@ -100,20 +101,31 @@ public final class Staging implements AutoCloseable {
     return Files.isDirectory(output) ? Optional.of(output) : Optional.empty();
   }
 
-  /** Puts the new site in the place of the old one, which is then removed. */
-  public void publish() throws IOException {
+  /**
+   * Puts the new site in the place of the old one, which is then removed but for what a page that
+   * is open in a browser may still ask for.
+   *
+   * @return how many files of the old site were kept
+   */
+  public int publish() throws IOException {
     keepGitFiles();
+    Path list = work.resolve("hashed");
+    Path newList = work.resolve("hashed.new");
+    Files.write(newList, OldFiles.hashed(folder()));
+    int kept = OldFiles.keep(list, output, folder());
     if (!Files.exists(output)) {
       Files.move(folder(), output);
     } else if (!Exchange.swap(folder(), output)) {
       Files.move(output, old());
       Files.move(folder(), output);
     }
+    Files.move(newList, list, StandardCopyOption.REPLACE_EXISTING);
     Path index = work.resolve("index");
     if (Files.exists(newIndex())) {
       delete(index);
       Files.move(newIndex(), index);
     }
+    return kept;
   }
 
   /** A folder that git knows keeps its own {@code .gitignore}. */

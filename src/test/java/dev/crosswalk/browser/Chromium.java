@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * A headless Chromium: the system's, installed by apt where we may; else Playwright's own. Says
  * what it installs, and fails when there is none to be had.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> PLACES =
       List.of(
           "/usr/bin/chromium",
@@ -41,7 +41,7 @@ final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
-  static Chromium start() throws Exception {
+  public static Chromium start() throws Exception {
     Optional<Path> installed = installed();
     if (installed.isEmpty() && isRoot() && Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
       System.out.println("Browser tests: no Chromium found; installing Debian's with apt-get");
@@ -60,7 +60,7 @@ final class Chromium implements AutoCloseable {
     return new Chromium(playwright, playwright.chromium().launch(options));
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Our own site, baked from this repository's content and served on a free port. */
-final class PublishedSite implements AutoCloseable {
+public final class PublishedSite implements AutoCloseable {
   private final PreviewServer server;
   private final Path folder;
 
@@ -18,7 +18,7 @@ final class PublishedSite implements AutoCloseable {
     this.folder = folder;
   }
 
-  static PublishedSite bake() throws Exception {
+  public static PublishedSite bake() throws Exception {
     Path folder = Files.createDirectories(Path.of("target", "browser-site")).resolve("site");
     BuildReport report =
         Pipeline.build(
@@ -30,11 +30,11 @@ final class PublishedSite implements AutoCloseable {
     return new PublishedSite(PreviewServer.start(folder, Pipeline.previewHeaders(), 0), folder);
   }
 
-  String address(String uri) {
+  public String address(String uri) {
     return "http://localhost:" + server.port() + "/" + uri;
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 

@@ -22,6 +22,7 @@ class WebModulesTest {
   @Test
   void theModulesTestsPass() throws Exception {
     PublishedFixture.publish(Path.of("target/search-fixture"));
+    GoSamples.write(Path.of("target/go-samples.json"));
     List<String> arguments = new ArrayList<>(List.of("--test", "--test-reporter=tap"));
     arguments.addAll(files(Path.of("src/test/js"), ".test.mjs"));
     Node.Run run = Node.run(arguments.toArray(String[]::new));
