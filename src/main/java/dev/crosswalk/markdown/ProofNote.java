@@ -24,28 +24,28 @@ final class ProofNote {
    *     behind its first line
    */
   static String html(Sample sample, Proof proof, int openLines) {
+    String message = proof.message().strip();
     return switch (proof.outcome()) {
-      case REJECTED -> message(proof, by(proof, " says"), proof.message(), openLines);
+      case REJECTED -> message(proof, "The compiler says", message, openLines);
       case PANICKED ->
           message(
               proof,
-              by(proof, ": ends with"),
-              proof.message().isEmpty() ? sample.panics().orElse("") : proof.message(),
+              "Ends with",
+              message.isEmpty() ? sample.panics().orElse("") : message,
               openLines);
       case RACED ->
           message(
               proof,
-              by(proof, "’s race detector says"),
-              proof.message().isEmpty() ? "WARNING: DATA RACE" : proof.message(),
+              "The race detector says",
+              message.isEmpty() ? "WARNING: DATA RACE" : message,
               openLines);
       case RAN ->
           sample
               .prints()
-              .map(text ->
-                  block(proof, by(proof, text.isEmpty() ? ": prints nothing" : ": prints"), text))
-              .orElseGet(() -> line(proof, "Compiled and run with " + proof.toolchain()));
-      case TESTED -> line(proof, "Compiled, its tests passed with " + proof.toolchain());
-      case COMPILED -> line(proof, "Compiled with " + proof.toolchain());
+              .map(text -> block(proof, text.isEmpty() ? "Prints nothing" : "Prints", text))
+              .orElseGet(() -> block(proof, "Compiled and run", ""));
+      case TESTED -> block(proof, "Compiled, and its tests pass", "");
+      case COMPILED -> block(proof, "Compiled, not run", "");
     };
   }
 
@@ -67,24 +67,19 @@ final class ProofNote {
     return "Compiled and run with " + toolchains + (oneDay ? " on " + date : "");
   }
 
-  private static String by(Proof proof, String verb) {
-    return proof.toolchain() + verb;
-  }
-
   private static String message(Proof proof, String head, String text, int openLines) {
-    String message = text.strip();
-    int end = message.indexOf('\n');
+    int end = text.indexOf('\n');
     if (end < 0) {
-      return block(proof, head, message);
+      return block(proof, head, text);
     }
-    boolean open = message.lines().count() <= openLines;
+    boolean open = text.lines().count() <= openLines;
     return "<details class=\"proof %s\"%s><summary>%s<samp>%s</samp></summary>%s</details>"
         .formatted(
             proof.outcome().word(),
             open ? " open" : "",
             head(proof, "span", head),
-            shown(message.substring(0, end)),
-            terminal(message.substring(end + 1)));
+            shown(text.substring(0, end)),
+            terminal(text.substring(end + 1)));
   }
 
   private static String block(Proof proof, String head, String text) {
@@ -93,14 +88,9 @@ final class ProofNote {
             proof.outcome().word(), head(proof, "p", head), text.isEmpty() ? "" : terminal(text));
   }
 
-  private static String line(Proof proof, String words) {
-    return "<div class=\"proof %s\">%s</div>"
-        .formatted(proof.outcome().word(), head(proof, "p", words));
-  }
-
   private static String head(Proof proof, String tag, String words) {
-    return "<%s class=\"proof-head\">%s <time datetime=\"%s\">%s</time></%s>"
-        .formatted(tag, shown(words), proof.date(), proof.date(), tag);
+    return "<%s class=\"proof-head\">%s <span class=\"by\">%s, <time datetime=\"%s\">%s</time></span></%s>"
+        .formatted(tag, words, shown(proof.toolchain()), proof.date(), proof.date(), tag);
   }
 
   private static String terminal(String text) {
