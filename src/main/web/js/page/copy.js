@@ -3,8 +3,8 @@ import { announce, button, toolsOf } from "./tools.js";
 const SHOWN_MILLIS = 2000;
 
 /**
- * A "Copy" button on each code block. It copies the whole program, folded lines included; line
- * numbers are generated content and never part of the text.
+ * A "Copy" button on each code block. It copies the whole program, folded lines and the program's
+ * other blocks included; line numbers are generated content and never part of the text.
  *
  * @param {ParentNode} root
  */
@@ -14,22 +14,40 @@ export function addCopyButtons(root) {
     return;
   }
   for (const figure of root.querySelectorAll("figure.code")) {
-    const code = figure.querySelector("pre > code");
     const tools = toolsOf(figure);
-    if (code !== null && tools !== null) {
-      tools.append(copyButton(code, nameOf(figure)));
+    if (tools !== null) {
+      tools.append(copyButton(blocksOf(figure, root), nameOf(figure)));
     }
   }
 }
 
 /**
- * @param {Element} code
+ * The blocks of the program that a block belongs to, in order.
+ *
+ * @param {Element} figure
+ * @param {ParentNode} root
+ * @returns {Element[]}
+ */
+function blocksOf(figure, root) {
+  const part = figure.getAttribute("data-part");
+  if (part === null) {
+    return [figure];
+  }
+  const language = figure.getAttribute("data-lang");
+  return [...root.querySelectorAll("figure.code[data-part]")].filter(
+    (other) =>
+      other.getAttribute("data-part") === part && other.getAttribute("data-lang") === language,
+  );
+}
+
+/**
+ * @param {Element[]} blocks
  * @param {string} name what is copied, for those who do not see the block
  */
-function copyButton(code, name) {
+function copyButton(blocks, name) {
   const element = button("", async () => {
     try {
-      await navigator.clipboard.writeText(programText(code.textContent ?? ""));
+      await navigator.clipboard.writeText(programText(blocks.map(codeOf)));
       show("Copied");
     } catch {
       show("Not copied");
@@ -63,11 +81,19 @@ function nameOf(figure) {
 }
 
 /**
- * A program as a file: it ends with exactly one line break.
- *
- * @param {string} text
+ * @param {Element} figure
  * @returns {string}
  */
-export function programText(text) {
-  return text.replace(/\n*$/, "\n");
+function codeOf(figure) {
+  return figure.querySelector("pre > code")?.textContent ?? "";
+}
+
+/**
+ * A program as a file: its parts with an empty line between two, and one line break at the end.
+ *
+ * @param {string[]} parts
+ * @returns {string}
+ */
+export function programText(parts) {
+  return parts.map((part) => part.replace(/\n*$/, "\n")).join("\n");
 }

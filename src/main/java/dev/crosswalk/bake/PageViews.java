@@ -106,7 +106,7 @@ final class PageViews {
         page instanceof Page.Decision decision ? decision.question() : null,
         page instanceof Page.Card card ? cardView(card) : null,
         page instanceof Page.Reference reference
-            ? reference.table().map(tables::view).orElse(null)
+            ? reference.table().map(name -> tables.view(name, page)).orElse(null)
             : null);
   }
 

@@ -1,6 +1,7 @@
 package dev.crosswalk.bake;
 
 import dev.crosswalk.bake.view.TableView;
+import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Table;
 import java.net.URI;
@@ -10,17 +11,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Data files as tables: one row an entry, addressable by its id. */
 final class Tables {
   private static final Map<String, String> LABELS =
-      Map.of("go", "Go", "rust", "Rust", "go_note", "Note on Go");
+      Map.of("go", "Go", "rust", "Rust", "go_note", "Note on Go", "habit", "Go habit");
 
   /** Columns that several tables share, in reading order; others follow as the file has them. */
   private static final List<String> ORDER =
       List.of(
           "statement",
+          "code",
+          "message",
+          "habit",
           "concern",
           "task",
           "go",
@@ -30,6 +35,7 @@ final class Tables {
           "date",
           "fit",
           "difference",
+          "card",
           "note",
           "go_note",
           "origin",
@@ -46,7 +52,10 @@ final class Tables {
     this.site = site;
   }
 
-  TableView view(String name) {
+  /**
+   * @param from the page that shows the table
+   */
+  TableView view(String name, Page from) {
     Table table =
         site.vocabulary().tables().getOrDefault(name, new Table(name, List.of(), List.of()));
     List<String> keys =
@@ -60,7 +69,7 @@ final class Tables {
       rows.add(
           new TableView.Row(
               id(row, keys, ids),
-              keys.stream().map(key -> cell(row.getOrDefault(key, ""))).toList()));
+              keys.stream().map(key -> cell(row.getOrDefault(key, ""), from)).toList()));
     }
     return new TableView(
         name, keys.stream().map(key -> new TableView.Column(key, label(key))).toList(), rows);
@@ -80,7 +89,11 @@ final class Tables {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  private static TableView.Cell cell(String value) {
+  private TableView.Cell cell(String value, Page from) {
+    Optional<TableView.Cell> link = Table.link(value).flatMap(it -> cell(it, from));
+    if (link.isPresent()) {
+      return link.get();
+    }
     if (!value.startsWith("https://") && !value.startsWith("http://")) {
       return new TableView.Cell(value, "");
     }
@@ -88,14 +101,29 @@ final class Tables {
     return new TableView.Cell(host == null ? value : host.replaceFirst("^www\\.", ""), value);
   }
 
+  private Optional<TableView.Cell> cell(Table.CellLink link, Page from) {
+    return site.bySlug(link.slug())
+        .map(target -> {
+          boolean here = target.uri().equals(from.uri());
+          String page = here ? "" : Documents.root(from.uri()) + target.uri();
+          String anchor = link.anchor().isEmpty() ? "" : "#" + link.anchor();
+          String text = link.text().isEmpty() ? target.title() : link.text();
+          return new TableView.Cell(text, page + anchor);
+        });
+  }
+
   private static String id(Map<String, String> row, List<String> keys, Set<String> used) {
     String given = row.get("id");
-    String base = given == null ? slug(row.getOrDefault(keys.getFirst(), "row")) : given;
+    String base = given == null ? slug(text(row.getOrDefault(keys.getFirst(), "row"))) : given;
     String id = base;
     for (int n = 2; !used.add(id); n++) {
       id = base + "-" + n;
     }
     return id;
+  }
+
+  private static String text(String cell) {
+    return Table.link(cell).map(Table.CellLink::text).orElse(cell);
   }
 
   private static String slug(String text) {

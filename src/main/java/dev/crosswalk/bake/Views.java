@@ -77,7 +77,8 @@ final class Views {
         tags(),
         letters(),
         newest.stream().limit(LATEST).map(this::linkTo).toList(),
-        site.pages().size());
+        site.pages().size(),
+        ProofCount.of(site));
   }
 
   static String basePath(String baseUrl) {

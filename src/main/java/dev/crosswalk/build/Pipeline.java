@@ -7,6 +7,7 @@ import dev.crosswalk.markdown.ParsedSite;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Site;
@@ -19,6 +20,7 @@ import dev.crosswalk.read.Reading;
 import dev.crosswalk.read.SettingsOverrides;
 import dev.crosswalk.search.SearchExport;
 import dev.crosswalk.search.SearchIndex;
+import dev.crosswalk.verify.Verified;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,13 +146,18 @@ public final class Pipeline {
       throw new BuildException("there is no Markdown file in " + folders.content());
     }
     watch.start("parse");
-    Result<ParsedSite> site = Pages.parse(settings.value(), sources.value());
+    Result<ParsedSite> site =
+        Pages.parse(settings.value(), sources.value(), proofs(settings.value(), folders));
     watch.stop();
     List<Diagnostic> diagnostics = new ArrayList<>();
     diagnostics.addAll(settings.diagnostics());
     diagnostics.addAll(sources.diagnostics());
     diagnostics.addAll(site.diagnostics());
     return new Parsed(settings.value(), folders, sources.value(), site.value(), diagnostics);
+  }
+
+  private static Proofs proofs(Settings settings, Folders folders) throws IOException {
+    return settings.strict() ? Verified.read(folders.content())::proofs : Proofs.NONE;
   }
 
   private BuildReport bakeAndPublish(Parsed parsed)

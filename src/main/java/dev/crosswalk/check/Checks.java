@@ -22,6 +22,7 @@ public final class Checks {
           new SeeLeads(),
           new AliasesFree(),
           new TablesExist(),
+          new CellsLead(),
           new CardSections(),
           new CardSamples(),
           new FenceOptions());

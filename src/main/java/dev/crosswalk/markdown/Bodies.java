@@ -4,6 +4,7 @@ import dev.crosswalk.markdown.BodyTree.HeadingMark;
 import dev.crosswalk.model.Body;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Position;
+import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Sources.Asset;
 import java.util.ArrayList;
@@ -21,13 +22,15 @@ final class Bodies {
   private final Settings settings;
   private final Catalogue catalogue;
   private final Map<String, Asset> assets;
+  private final Proofs proofs;
   private final Map<String, Optional<ImageSize>> sizes = new ConcurrentHashMap<>();
   private final Dialect dialect;
   private final SafeHtml safe;
 
-  Bodies(Settings settings, Catalogue catalogue, List<Asset> assets) {
+  Bodies(Settings settings, Catalogue catalogue, List<Asset> assets, Proofs proofs) {
     this.settings = settings;
     this.catalogue = catalogue;
+    this.proofs = proofs;
     this.assets =
         assets.stream().collect(Collectors.toMap(Asset::path, it -> it, (first, _) -> first));
     this.dialect = Dialect.of(settings);
@@ -73,7 +76,7 @@ final class Bodies {
     }
     boolean figures = settings.theme() || settings.highlight();
     String unsafe = MarkRenderer.render(document, dialect, tree, targets, figures);
-    PageContext page = new PageContext(settings, entry, targets, lines, text, this::size);
+    PageContext page = new PageContext(settings, entry, targets, lines, text, this::size, proofs);
     Body body = new PageDom(page, tree).finish(safe.clean(unsafe, tree.hasRawHtml()), safe);
     return new Parsed(Optional.of(body), dropped(entry, tree));
   }

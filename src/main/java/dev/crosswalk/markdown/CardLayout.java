@@ -16,7 +16,10 @@ final class CardLayout {
     }
   }
 
-  static void apply(Element body) {
+  /**
+   * @param pairSentence what was verified of the two programs; nothing is put in if it is empty
+   */
+  static void apply(Element body, String pairSentence) {
     List<Part> parts = parts(body);
     for (int i = 0; i < parts.size(); i++) {
       boolean pair =
@@ -28,6 +31,9 @@ final class CardLayout {
         parts.get(i).heading.before(wrapper);
         wrapper.appendChild(side(parts.get(i), "go"));
         wrapper.appendChild(side(parts.get(i + 1), "rust"));
+        if (!pairSentence.isEmpty()) {
+          wrapper.after(new Element("p").addClass("verified").text(pairSentence));
+        }
         i++;
       } else {
         Part part = parts.get(i);

@@ -17,11 +17,22 @@ final class CodeFigure {
   private CodeFigure() {}
 
   /**
+   * What verification adds to a figure.
+   *
+   * @param missing whether it was to be verified and was not
+   * @param note trusted HTML below the code; may be empty
+   */
+  record Verified(boolean missing, String note) {
+    static final Verified NOT_ASKED = new Verified(false, "");
+    static final Verified NOT_VERIFIED = new Verified(true, "");
+  }
+
+  /**
    * The figure.
    *
    * @param id unique in the page; a line's id is this, {@code -L} and its 1-based number
    */
-  static String html(FenceInfo info, String code, String id, boolean highlight) {
+  static String html(FenceInfo info, String code, String id, boolean highlight, Verified verified) {
     String language = safe(info.language());
     StringBuilder out = new StringBuilder(code.length() * 3 + 300);
     out.append("<figure class=\"").append(classes(info)).append("\" data-lang=\"");
@@ -38,10 +49,13 @@ final class CodeFigure {
       out.append("<span class=\"code-title\">").append(escape(title)).append("</span>");
     }
     badges(info.options(), out);
+    if (verified.missing()) {
+      badge(out, "unverified", "Not verified");
+    }
     out.append("</figcaption><pre tabindex=\"0\"><code class=\"language-");
     out.append(language).append("\">");
     lines(info.language(), code, id, highlight, out);
-    return out.append("</code></pre></figure>").toString();
+    return out.append("</code></pre>").append(verified.note()).append("</figure>").toString();
   }
 
   /** Stock Markdown's form, with highlighted lines. */

@@ -1,5 +1,7 @@
 package dev.crosswalk.markdown;
 
+import dev.crosswalk.model.Body;
+import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Settings;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +11,7 @@ import java.util.function.Function;
  *
  * @param text the body as written
  * @param sizes the size of a published image, by its path on the site
+ * @param proofs where the page's proofs come from
  */
 record PageContext(
     Settings settings,
@@ -16,10 +19,16 @@ record PageContext(
     Targets targets,
     Lines lines,
     String text,
-    Function<String, Optional<ImageSize>> sizes) {
+    Function<String, Optional<ImageSize>> sizes,
+    Proofs proofs) {
 
   boolean theme() {
     return settings.theme();
+  }
+
+  /** The body with what verification showed of its samples. */
+  Body withProofs(Body body) {
+    return settings.strict() ? body.withProofs(proofs.of(PageKinds.page(entry, body))) : body;
   }
 
   /** Where an author's own HTML names this text; the body's start if it cannot be found. */

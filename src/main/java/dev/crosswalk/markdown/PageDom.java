@@ -59,20 +59,27 @@ final class PageDom {
     List<Section> sections = text.read(body);
     fenceElements.forEach((pre, number) -> pre.replaceWith(new Comment(number.toString())));
     headingElements.forEach(this::anchor);
-    if (page.theme() && page.entry().kind() == Kind.CARD) {
-      CardLayout.apply(body);
-    }
     links.sort(Comparator.comparing(Link::position));
+    Body bare =
+        new Body(
+            "",
+            page.entry().source().text(),
+            List.copyOf(headings),
+            List.copyOf(links),
+            images.found(),
+            samples(),
+            sections,
+            text.words());
+    return finish(body, page.withProofs(bare));
+  }
+
+  private Body finish(Element body, Body proven) {
+    Figures figures = new Figures(page, tree.fences(), fenceIds, proven);
+    if (page.theme() && page.entry().kind() == Kind.CARD) {
+      CardLayout.apply(body, figures.pairSentence());
+    }
     String html = body.html().strip();
-    return new Body(
-        withFigures(tree.hasRawHtml() ? SafeHtml.stable(html) : html),
-        page.entry().source().text(),
-        List.copyOf(headings),
-        List.copyOf(links),
-        images.found(),
-        samples(),
-        sections,
-        text.words());
+    return proven.withHtml(figures.putInto(tree.hasRawHtml() ? SafeHtml.stable(html) : html));
   }
 
   /** Headings first: their ids are what others link to, whatever else the page holds. */
@@ -220,26 +227,5 @@ final class PageDom {
           new Sample(info.language(), info.options(), fence.code(), fence.position(), section));
     }
     return List.copyOf(samples);
-  }
-
-  /** The allow-list lets no comment through, so that each one is a fence's. */
-  private String withFigures(String html) {
-    StringBuilder out = new StringBuilder(html.length() * 2);
-    int at = 0;
-    for (int start = html.indexOf("<!--"); start >= 0; start = html.indexOf("<!--", at)) {
-      int end = html.indexOf("-->", start);
-      int number = Integer.parseInt(html.substring(start + 4, end));
-      out.append(html, at, start).append(figure(number));
-      at = end + 3;
-    }
-    return out.append(html, at, html.length()).toString();
-  }
-
-  private String figure(int number) {
-    Fence fence = tree.fences().get(number);
-    return page.theme()
-        ? CodeFigure.html(
-            fence.info(), fence.code(), fenceIds.get(number), page.settings().highlight())
-        : CodeFigure.plain(fence.info(), fence.code());
   }
 }

@@ -3,6 +3,7 @@ package dev.crosswalk.markdown;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Position;
+import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Site;
@@ -22,17 +23,24 @@ import java.util.TreeSet;
 public final class Pages {
   private Pages() {}
 
-  /** Parses as of now; see {@link #parse(Settings, Sources, LocalDateTime)}. */
+  /** Parses as of now; see {@link #parse(Settings, Sources, Proofs, LocalDateTime)}. */
+  public static Result<ParsedSite> parse(Settings settings, Sources sources, Proofs proofs) {
+    return parse(settings, sources, proofs, LocalDateTime.now(ZoneOffset.UTC));
+  }
+
+  /** Parses as of now, without proofs. */
   public static Result<ParsedSite> parse(Settings settings, Sources sources) {
-    return parse(settings, sources, LocalDateTime.now(ZoneOffset.UTC));
+    return parse(settings, sources, Proofs.NONE);
   }
 
   /**
    * Parses all pages. Content never makes it throw: what cannot be parsed is a finding.
    *
+   * @param proofs asked once for each page of a strict site
    * @param now in UTC; decides only which pages of JBake's status {@code published-date} are out
    */
-  public static Result<ParsedSite> parse(Settings settings, Sources sources, LocalDateTime now) {
+  public static Result<ParsedSite> parse(
+      Settings settings, Sources sources, Proofs proofs, LocalDateTime now) {
     List<Diagnostic> findings = new ArrayList<>();
     for (String name : Dialect.unsupported(settings)) {
       findings.add(
@@ -58,7 +66,7 @@ public final class Pages {
         shown.add(entry);
       }
     }
-    Bodies bodies = new Bodies(settings, catalogue, sources.assets());
+    Bodies bodies = new Bodies(settings, catalogue, sources.assets(), proofs);
     List<Page> pages = new ArrayList<>();
     List<Bodies.Parsed> parsed = shown.parallelStream().map(bodies::parse).toList();
     for (int i = 0; i < parsed.size(); i++) {

@@ -1,6 +1,7 @@
 package dev.crosswalk.model;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A fenced code block.
@@ -12,4 +13,36 @@ import java.util.Map;
  * @param section id of the heading that the fence stands under; empty before the first
  */
 public record Sample(
-    String language, Map<String, String> options, String code, Position position, String section) {}
+    String language, Map<String, String> options, String code, Position position, String section) {
+
+  /** Whether this is a program, or a part of one: Go or Rust, and no fragment. */
+  public boolean isProgram() {
+    return (language.equals("go") || language.equals("rust")) && !options.containsKey("fragment");
+  }
+
+  /** What the parts of one program have in common; empty for a program of one fence. */
+  public Optional<String> program() {
+    return Optional.ofNullable(options.get("part")).map(part -> language + " " + part);
+  }
+
+  /** What the program prints, if its fence says so; without line ends at the end. */
+  public Optional<String> prints() {
+    return text("prints");
+  }
+
+  /** What the program ends with on standard error, if its fence says so. */
+  public Optional<String> panics() {
+    return text("panics");
+  }
+
+  /** An option's value, in which {@code \n} is a line end and {@code \\} a backslash. */
+  private Optional<String> text(String option) {
+    return Optional.ofNullable(options.get(option))
+        .map(value ->
+            value
+                .replace("\\\\", "\0")
+                .replace("\\n", "\n")
+                .replace('\0', '\\')
+                .replaceFirst("\n+$", ""));
+  }
+}

@@ -2,6 +2,7 @@ package dev.crosswalk.markdown;
 
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Source;
@@ -62,7 +63,8 @@ final class Sites {
         assets.add(new Asset(path, Path.of(text)));
       }
     });
-    return Pages.parse(settings, new Sources(Path.of("."), pages, data, assets), NOW);
+    Sources sources = new Sources(Path.of("."), pages, data, assets);
+    return Pages.parse(settings, sources, Proofs.NONE, NOW);
   }
 
   /** The only page of a site, as {@code a.md} in a folder that is not ours. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds every kind that has pages
  * @param topics every topic that has pages
  * @param latest the ten changed last
+ * @param proofs what verification showed of the samples
  */
 public record SiteView(
     String title,
@@ -30,7 +31,8 @@ public record SiteView(
     List<TagView> tags,
     List<LetterView> letters,
     List<PageLink> latest,
-    int pageCount) {
+    int pageCount,
+    ProofsView proofs) {
 
   /** Null if no page is of that kind. */
   public @Nullable KindView kind(String id) {
