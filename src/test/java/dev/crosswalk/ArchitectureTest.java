@@ -34,7 +34,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule buildJoinsTheStages =
-      room("build", "model", "read", "markdown", "check", "bake", "search", "publish");
+      room("build", "model", "read", "markdown", "check", "verify", "bake", "search", "publish");
 
   @ArchTest
   static final ArchRule commandsImportNoStage =
