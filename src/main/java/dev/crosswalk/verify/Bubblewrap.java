@@ -69,6 +69,8 @@ record Bubblewrap(Path bwrap, Confinement confinement) implements Sandbox {
     job.readable().forEach(path -> bindOwn(out, "--ro-bind", path));
     job.writable().forEach(path -> bindOwn(out, "--bind", path));
     out.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
+    // The machine's own switches: a compiler runs as root there, and root may write them
+    out.addAll(List.of("--remount-ro", "/proc"));
   }
 
   /** Folders on the way are made first: bubblewrap would make them for root's eyes only. */

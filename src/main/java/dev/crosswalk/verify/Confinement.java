@@ -73,6 +73,9 @@ final class Confinement {
     if (job.isSample()) {
       command.addAll(List.of("/bin/sh", "-c", WATCHED, "sh", mark));
       command.addAll(powerless());
+    } else {
+      // unshare trips over a first process that a signal ends
+      command.addAll(List.of("/bin/sh", "-c", "\"$@\"; exit $?", "sh"));
     }
     command.add("prlimit");
     command.add("--core=0");

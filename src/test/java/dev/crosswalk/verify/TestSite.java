@@ -98,6 +98,9 @@ final class TestSite {
     Files.writeString(root.resolve("jbake.properties"), "site.strict=true\n");
     Files.createDirectories(root.resolve("content/samples"));
     Files.writeString(root.resolve("content/samples/.jbakeignore"), "");
+    Files.createDirectories(root.resolve("content/data"));
+    Files.writeString(
+        root.resolve("content/data/authors.yaml"), "- id: crosswalk\n  name: The authors\n  interests: None.\n");
     Files.writeString(root.resolve("content/samples/go.mod"), "module samples\n\ngo 1.26.0\n");
   }
 
