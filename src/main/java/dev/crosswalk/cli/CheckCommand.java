@@ -30,8 +30,8 @@ final class CheckCommand extends Crosswalk.SubCommand implements Callable<Intege
   public Integer call() throws Exception {
     Console console = program().console();
     BuildRequest request = options.request(program());
-    BuildReport report = Pipeline.check(
-            request, verified ? Severity.ERROR : Severity.WARNING, console::progress);
+    BuildReport report =
+        Pipeline.check(request, verified ? Severity.ERROR : Severity.WARNING, console::progress);
     console.progressDone();
     ReportPrinter printer = new ReportPrinter(request.source(), console);
     if (json) {

@@ -20,7 +20,6 @@ final class GoMessages {
   /** Such as a flag that cgo does not allow. */
   private static final Pattern WHOLE = Pattern.compile("^\\w+/\\w+/(\\w+): (.*)$");
 
-
   private static final Pattern SIGNAL =
       Pattern.compile("/(?:compile|link|cgo|asm|vet): (signal: [\\w ]+)");
   private static final int MAX_SHOWN = 500;

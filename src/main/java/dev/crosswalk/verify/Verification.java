@@ -23,7 +23,8 @@ final class Verification {
   private final Lock lock;
   private final Workshop workshop;
 
-  Verification(Verify.Request request, Limits.Both limits, Consumer<String> progress) throws IOException {
+  Verification(Verify.Request request, Limits.Both limits, Consumer<String> progress)
+      throws IOException {
     this.request = request;
     this.manifests = Manifests.read(request.content().resolve("samples"));
     this.lock = Lock.read(request.content());
@@ -49,7 +50,9 @@ final class Verification {
       Optional<LockLine> after = line(verdict);
       findings.addAll(verdict.findings());
       before.flatMap(old -> changed(old, verdict)).ifPresent(findings::add);
-      after.ifPresent(line -> lines.put(verdict.program(), line));
+      after
+          .map(line -> before.filter(old -> saysTheSame(old, line)).orElse(line))
+          .ifPresent(line -> lines.put(verdict.program(), line));
     }
     List<LockLine> proven =
         programs.stream().map(lines::get).filter(java.util.Objects::nonNull).toList();
@@ -58,6 +61,15 @@ final class Verification {
       write(chosen, proven);
     }
     return report;
+  }
+
+  /** The first date stays, so that verifying again changes nothing where nothing changed. */
+  private static boolean saysTheSame(LockLine old, LockLine line) {
+    Proof before = old.proof();
+    Proof after = line.proof();
+    return before.outcome() == after.outcome()
+        && before.toolchain().equals(after.toolchain())
+        && before.message().equals(after.message());
   }
 
   private Optional<LockLine> line(Verdict verdict) {
@@ -95,8 +107,7 @@ final class Verification {
     String toolchain = workshop.toolchain(program.language());
     String message =
         "%s, %s: %s → %s: %s".formatted(proof.toolchain(), proof.date(), then, toolchain, now);
-    return Optional.of(
-        program.finding(Verify.CHANGED, message).withSeverity(Severity.WARNING));
+    return Optional.of(program.finding(Verify.CHANGED, message).withSeverity(Severity.WARNING));
   }
 
   /** The first line of a text that is not also the other's. */

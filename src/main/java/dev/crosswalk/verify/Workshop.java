@@ -28,10 +28,7 @@ final class Workshop {
   private final Map<Language, Toolchain> toolchains = new EnumMap<>(Language.class);
 
   Workshop(
-      Verify.Options options,
-      Limits.Both limits,
-      Manifests manifests,
-      Consumer<String> progress) {
+      Verify.Options options, Limits.Both limits, Manifests manifests, Consumer<String> progress) {
     this.options = options;
     this.limits = limits;
     this.manifests = manifests;

@@ -114,9 +114,7 @@ class HostileProgramsTest {
     Map<String, List<String>> found = new TreeMap<>();
     for (Diagnostic each : report.diagnostics()) {
       String slug = each.file().replaceFirst("^.*/", "").replace(".md", "");
-      found
-          .computeIfAbsent(slug, _ -> new ArrayList<>())
-          .add(each.rule() + ": " + each.message());
+      found.computeIfAbsent(slug, _ -> new ArrayList<>()).add(each.rule() + ": " + each.message());
     }
     return found;
   }

@@ -111,7 +111,9 @@ class HostileSampleTest {
   Stream<DynamicTest> aLoopWithoutEndUsesUpItsProcessorTime() {
     return everywhere(
         "while :; do :; done",
-        ended -> assertThat(ended.story()).isEqualTo("used more than 2 s of processor time and was stopped"));
+        ended ->
+            assertThat(ended.story())
+                .isEqualTo("used more than 2 s of processor time and was stopped"));
   }
 
   @TestFactory
@@ -325,6 +327,7 @@ class HostileSampleTest {
         LIMITS,
         List.of(own),
         ended ->
-            assertThat(ended.story()).isEqualTo("used more than 2 s of processor time and was stopped"));
+            assertThat(ended.story())
+                .isEqualTo("used more than 2 s of processor time and was stopped"));
   }
 }

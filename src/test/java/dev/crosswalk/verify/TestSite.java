@@ -95,12 +95,14 @@ final class TestSite {
     this.tools = folder.resolve("tools");
     this.environment = environment;
     this.unsafe = unsafe;
-    Files.writeString(root.resolve("jbake.properties"), "site.strict=true\n");
+    Files.writeString(
+        root.resolve("jbake.properties"), "site.strict=true\ndata.folder=content/data\n");
     Files.createDirectories(root.resolve("content/samples"));
     Files.writeString(root.resolve("content/samples/.jbakeignore"), "");
     Files.createDirectories(root.resolve("content/data"));
     Files.writeString(
-        root.resolve("content/data/authors.yaml"), "- id: crosswalk\n  name: The authors\n  interests: None.\n");
+        root.resolve("content/data/authors.yaml"),
+        "- id: crosswalk\n  name: The authors\n  interests: None.\n");
     Files.writeString(root.resolve("content/samples/go.mod"), "module samples\n\ngo 1.26.0\n");
   }
 

@@ -117,8 +117,7 @@ class VerifyCommandTest {
   @Test
   void ejectedProgramsLieInProjects() throws Exception {
     Run run = crosswalk("verify", "--eject", "b", "ejected");
-    assertThat(run.err)
-        .isEqualTo("2 programs written to " + site.root().resolve("ejected") + "\n");
+    assertThat(run.err).isEqualTo("2 programs written to " + site.root().resolve("ejected") + "\n");
     assertThat(site.root().resolve("ejected/go/failing/b_1/main.go")).hasContent("build-refuse");
     assertThat(crosswalk("verify", "--eject", "a", "ejected").code).isEqualTo(2);
   }
