@@ -7,6 +7,8 @@ shift 3
 mount -t tmpfs -o mode=755,size=16m none "$root"
 mkdir "$root/proc" "$root/dev" "$root/tmp" "$root/.old"
 mount -t proc proc "$root/proc"
+# It holds the machine's own switches: a compiler runs as root there, and root may write them
+mount -o remount,bind,ro "$root/proc"
 mount -t tmpfs -o "mode=1777,size=$size" none "$root/tmp"
 for device in null zero full random urandom tty; do
   : >"$root/dev/$device"

@@ -10,6 +10,7 @@ import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Settings;
+import dev.crosswalk.model.Severity;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Sources;
 import dev.crosswalk.publish.Headers;
@@ -58,12 +59,22 @@ public final class Pipeline {
     }
   }
 
-  /** Reads, parses and checks; writes nothing. */
-  public static BuildReport check(BuildRequest request, Consumer<String> progress)
+  /**
+   * Reads, parses and checks; writes nothing.
+   *
+   * @param unverified how grave it is that {@code verified.lock} does not vouch for a sample
+   */
+  public static BuildReport check(
+      BuildRequest request, Severity unverified, Consumer<String> progress)
       throws BuildException, IOException, InterruptedException {
     try (ExecutorService threads = Executors.newFixedThreadPool(request.threads())) {
       Pipeline pipeline = new Pipeline(request, progress, threads);
-      return pipeline.report(pipeline.parse(), false, 0, Written.NOTHING);
+      Parsed parsed = pipeline.parse();
+      if (parsed.settings.strict()) {
+        Verified verified = Verified.read(parsed.folders.content());
+        parsed.diagnostics.addAll(verified.findings(parsed.site.site().pages(), unverified));
+      }
+      return pipeline.report(parsed, false, 0, Written.NOTHING);
     }
   }
 

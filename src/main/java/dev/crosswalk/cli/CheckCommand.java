@@ -3,6 +3,7 @@ package dev.crosswalk.cli;
 import dev.crosswalk.build.BuildReport;
 import dev.crosswalk.build.BuildRequest;
 import dev.crosswalk.build.Pipeline;
+import dev.crosswalk.model.Severity;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +18,11 @@ import picocli.CommandLine.Option;
 final class CheckCommand extends Crosswalk.SubCommand implements Callable<Integer> {
   @Mixin SourceOptions options = new SourceOptions();
 
+  @Option(
+      names = "--verified",
+      description = "A sample that verified.lock does not vouch for is an error; for CI.")
+  boolean verified;
+
   @Option(names = "--json", description = "Print the findings as JSON.")
   boolean json;
 
@@ -24,7 +30,8 @@ final class CheckCommand extends Crosswalk.SubCommand implements Callable<Intege
   public Integer call() throws Exception {
     Console console = program().console();
     BuildRequest request = options.request(program());
-    BuildReport report = Pipeline.check(request, console::progress);
+    BuildReport report =
+        Pipeline.check(request, verified ? Severity.ERROR : Severity.WARNING, console::progress);
     console.progressDone();
     ReportPrinter printer = new ReportPrinter(request.source(), console);
     if (json) {

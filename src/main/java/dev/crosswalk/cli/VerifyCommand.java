@@ -138,6 +138,13 @@ final class VerifyCommand extends Crosswalk.SubCommand implements Callable<Integ
               .formatted(
                   report.checked(),
                   ReportPrinter.seconds((System.nanoTime() - start) / 1_000_000)));
+      if (all) {
+        console
+            .out()
+            .println(
+                "%d of %s changed since verified.lock was written"
+                    .formatted(report.changed(), ReportPrinter.count(report.checked(), "sample")));
+      }
       console.out().println(summary(report));
     }
     return report.failed() ? ExitCode.CONTENT_HAS_ERRORS : ExitCode.DONE;
@@ -154,7 +161,7 @@ final class VerifyCommand extends Crosswalk.SubCommand implements Callable<Integ
       held += count(report, outcome);
     }
     parts.add(ran + " passed");
-    parts.add(count(report, Outcome.COMPILED) + " compiled only");
+    parts.add(count(report, Outcome.COMPILED) + " compiled only (run=no)");
     parts.add(ReportPrinter.count(failures, "proven failure"));
     if (held < report.programs()) {
       parts.add(report.programs() - held + " not as stated");
@@ -179,6 +186,7 @@ final class VerifyCommand extends Crosswalk.SubCommand implements Callable<Integ
     map.put("pages", report.pages());
     map.put("samples", report.programs());
     map.put("checked", report.checked());
+    map.put("changed", report.changed());
     Map<String, Object> outcomes = new LinkedHashMap<>();
     report.outcomes().forEach((outcome, count) -> outcomes.put(outcome.word(), count));
     map.put("outcomes", outcomes);

@@ -51,6 +51,10 @@ public record Diagnostic(
     return new Diagnostic(file, position, length, severity, rule, message, hint);
   }
 
+  public Diagnostic withSeverity(Severity other) {
+    return new Diagnostic(file, position, length, other, rule, message, hint);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What verification showed about one program of a page.
  *
  * @param toolchain the language's name and release, e.g. {@code Go 1.26.8}
- * @param date when it was shown, in UTC
+ * @param date when that toolchain first showed it, in UTC
  * @param message the compiler's own words, without paths, for a program that must not compile;
  *     otherwise empty. Lines are separated by {@code \n}
  */

@@ -37,7 +37,7 @@ final class Blessing {
               .withHint("add an empty one: ```text output"));
     }
     Manifests manifests = Manifests.read(request.content().resolve("samples"));
-    Workshop workshop = new Workshop(request.options(), manifests, progress);
+    Workshop workshop = new Workshop(request.options(), Limits.Both.NORMAL, manifests, progress);
     List<Verdict> verdicts = workshop.verdicts(programs);
     List<Diagnostic> findings = new ArrayList<>();
     for (Verdict verdict : verdicts) {

@@ -58,10 +58,10 @@ record Bubblewrap(Path bwrap, Confinement confinement) implements Sandbox {
       if (Files.isSymbolicLink(path)) {
         out.addAll(List.of("--symlink", target(path), path.toString()));
       } else {
-        bind(out, "--ro-bind", path);
+        bindOwn(out, "--ro-bind", path);
       }
     }
-    Confinement.SETTINGS.forEach(path -> bind(out, "--ro-bind-try", path));
+    Confinement.SETTINGS.forEach(path -> bindOwn(out, "--ro-bind-try", path));
     out.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
     out.addAll(List.of("--size", DEVICE_BYTES, "--perms", "1777", "--tmpfs", "/dev/shm"));
     String scratch = String.valueOf(4 * job.limits().fileBytes());
@@ -69,6 +69,8 @@ record Bubblewrap(Path bwrap, Confinement confinement) implements Sandbox {
     job.readable().forEach(path -> bindOwn(out, "--ro-bind", path));
     job.writable().forEach(path -> bindOwn(out, "--bind", path));
     out.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
+    // The machine's own switches: a compiler runs as root there, and root may write them
+    out.addAll(List.of("--remount-ro", "/proc"));
   }
 
   /** Folders on the way are made first: bubblewrap would make them for root's eyes only. */

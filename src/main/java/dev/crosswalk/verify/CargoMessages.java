@@ -9,19 +9,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What {@code cargo --message-format=json} prints, by target, which is a program's name. */
 final class CargoMessages {
+  private static final Pattern CRASH =
+      Pattern.compile(
+          "could not compile `samples` \\(\\w+ \"(\\w+)\"[^)]*\\)[^\\n]*\\s+Caused by:\\s+process didn't"
+              + " exit successfully: `[^`\\n]*(?:`[^`\\n]*)*` \\(([^)\\n]*)\\)");
   private final Map<String, List<Value>> errors = new LinkedHashMap<>();
   private final Map<String, Path> executables = new HashMap<>();
+  private final Map<String, String> crashes = new HashMap<>();
   private final List<String> foreign = new ArrayList<>();
 
   /**
    * @param output JSON, a message a line; other lines are not cargo's
+   * @param said what cargo says on standard error: compilers that did not end by themselves
    */
-  static CargoMessages read(String output) {
+  static CargoMessages read(String output, String said) {
     CargoMessages messages = new CargoMessages();
     output.lines().filter(line -> line.startsWith("{")).forEach(messages::add);
+    CRASH
+        .matcher(said)
+        .results()
+        .forEach(crash -> messages.crashes.put(crash.group(1), crash.group(2)));
     return messages;
   }
 
@@ -72,6 +83,11 @@ final class CargoMessages {
 
   Optional<Path> executable(Program program) {
     return Optional.ofNullable(executables.get(program.name()));
+  }
+
+  /** How the compiler of this program ended, e.g. {@code signal: 24}, if not by itself. */
+  Optional<String> crash(Program program) {
+    return Optional.ofNullable(crashes.get(program.name()));
   }
 
   boolean refused(Program program) {

@@ -73,11 +73,17 @@ final class Confinement {
     if (job.isSample()) {
       command.addAll(List.of("/bin/sh", "-c", WATCHED, "sh", mark));
       command.addAll(powerless());
+    } else {
+      // unshare trips over a first process that a signal ends
+      command.addAll(List.of("/bin/sh", "-c", "\"$@\"; exit $?", "sh"));
     }
     command.add("prlimit");
     command.add("--core=0");
     command.add("--nofile=4096");
-    add(command, "--cpu=", limits.cpuSeconds());
+    if (limits.cpuSeconds() > 0) {
+      // Go's runtime does not mind the first warning, but nothing survives the second
+      command.add("--cpu=" + limits.cpuSeconds() + ":" + (limits.cpuSeconds() + 1));
+    }
     add(command, "--as=", limits.addressBytes());
     add(command, "--fsize=", limits.fileBytes());
     add(command, "--nproc=", limits.processes());

@@ -76,18 +76,23 @@ final class Format {
     return findings;
   }
 
+  /** An empty line of context may have lost its blank. */
+  private static boolean isContext(String line) {
+    return line.isEmpty() || line.startsWith(" ");
+  }
+
   /** At the first line that changes; lines of context come before it. */
   private static Diagnostic finding(String tool, Hunk hunk, Program program) {
     int context = 0;
     List<String> lines = hunk.lines;
-    while (context < lines.size() && lines.get(context).startsWith(" ")) {
+    while (context < lines.size() && isContext(lines.get(context))) {
       context++;
     }
     int at = hunk.line + context;
     List<String> wanted =
         lines.stream()
             .skip(context)
-            .takeWhile(line -> !line.startsWith(" "))
+            .takeWhile(line -> !isContext(line))
             .filter(line -> line.startsWith("+"))
             .map(line -> line.substring(1))
             .toList();

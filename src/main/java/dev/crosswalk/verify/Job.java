@@ -1,6 +1,8 @@
 package dev.crosswalk.verify;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,11 @@ record Job(
     List<Path> writable,
     Path folder,
     Limits limits) {
+
+  /** Folders for libraries do not exist where none was ever fetched. */
+  static List<Path> existing(Path... paths) {
+    return Arrays.stream(paths).filter(Files::exists).toList();
+  }
 
   /** Whether it is a stranger's program, and not a compiler. */
   boolean isSample() {

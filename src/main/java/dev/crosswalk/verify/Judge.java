@@ -18,9 +18,11 @@ final class Judge {
   private static final int MAX_SHOWN = 120;
 
   private final Runner runner;
+  private final Limits limits;
 
-  Judge(Runner runner) {
+  Judge(Runner runner, Limits limits) {
     this.runner = runner;
+    this.limits = limits;
   }
 
   Verdict judge(Built built) throws IOException, InterruptedException {
@@ -34,12 +36,14 @@ final class Judge {
     if (program.expectation() instanceof Expectation.CompilesOnly) {
       return Verdict.proven(program, Outcome.COMPILED, "", "");
     }
-    Verdict first = ran(built);
-    if (first.outcome().isPresent()) {
+    Path executable = built.executable().orElseThrow();
+    Ended once = run(program, executable);
+    Verdict first = ran(program, executable, once);
+    if (first.outcome().isPresent() || once.stopped().isPresent()) {
       return first;
     }
     // Samples about time may stumble on a machine that is busy; one that often does is to be mended
-    Verdict second = ran(built);
+    Verdict second = ran(program, executable, run(program, executable));
     return second.outcome().isEmpty()
         ? first
         : second.with(
@@ -72,10 +76,8 @@ final class Judge {
     return Verdict.proven(program, Outcome.REJECTED, built.errors(), "");
   }
 
-  private Verdict ran(Built built) throws IOException, InterruptedException {
-    Program program = built.program();
-    Path executable = built.executable().orElseThrow();
-    Ended ended = run(program, executable);
+  private Verdict ran(Program program, Path executable, Ended ended)
+      throws IOException, InterruptedException {
     return switch (program.expectation()) {
       case Expectation.PrintsOutput(String text, Position fence) ->
           ended.well() ? compared(program, ended.out(), text, fence) : failed(program, ended);
@@ -113,7 +115,7 @@ final class Judge {
             List.of(executable),
             List.of(),
             Path.of("/tmp"),
-            race ? Limits.RUN.withoutAddressLimit() : Limits.RUN));
+            race ? limits.withoutAddressLimit() : limits));
   }
 
   private static Verdict proven(Program program, Outcome outcome, Ended ended) {

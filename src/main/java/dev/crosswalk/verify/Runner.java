@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,7 +97,20 @@ final class Runner {
         stop(process, "used more than %d MB of memory and was stopped".formatted(mib));
       } else if (limits.processes() > 0 && seen.size() > limits.processes() + 10) {
         stop(process, "started more than %d processes".formatted(limits.processes()));
+      } else if (job.isSample() && seen.stream().anyMatch(this::isOutOfTime)) {
+        stop(process, outOfTime());
       }
+    }
+
+    private boolean isOutOfTime(ProcessHandle each) {
+      Duration most = Duration.ofSeconds(job.limits().cpuSeconds());
+      return most.isPositive()
+          && each.info().totalCpuDuration().filter(used -> used.compareTo(most) > 0).isPresent();
+    }
+
+    private String outOfTime() {
+      return "used more than %d s of processor time and was stopped"
+          .formatted(job.limits().cpuSeconds());
     }
 
     /** The first reason counts. */
@@ -120,6 +134,9 @@ final class Runner {
         String number = ended.err().substring(at + mark.length() + 1).strip();
         boolean one = number.equals("1");
         why = "ended and left %s process%s running".formatted(number, one ? "" : "es");
+      }
+      if (why == null && ended.outOfTime()) {
+        why = outOfTime();
       }
       return new Ended(Optional.ofNullable(why), ended.code(), ended.out(), err);
     }

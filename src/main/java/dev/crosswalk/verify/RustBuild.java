@@ -21,14 +21,16 @@ final class RustBuild {
   private final Workspace workspace;
   private final Toolchain rust;
   private final Runner runner;
+  private final Limits limits;
   private final int jobs;
   private final Map<String, List<Diagnostic>> findings = new HashMap<>();
 
-  RustBuild(Workspace workspace, Toolchain rust, Runner runner, int jobs) {
+  RustBuild(Workspace workspace, Toolchain rust, Compiling how) {
     this.workspace = workspace;
     this.rust = rust;
-    this.runner = runner;
-    this.jobs = jobs;
+    this.runner = how.runner();
+    this.limits = how.limits();
+    this.jobs = how.jobs();
   }
 
   /** Fetches crates, outside the sandbox: this runs no code of theirs. */
@@ -85,12 +87,16 @@ final class RustBuild {
     command.addAll(List.of("--jobs", String.valueOf(jobs)));
     command.addAll(what);
     Ended ended = run(command, workspace.rust(group), group != Group.FAILING);
-    CargoMessages messages = CargoMessages.read(ended.out());
+    CargoMessages messages = CargoMessages.read(ended.out(), ended.err());
     if (!messages.foreign().isEmpty()) {
       throw new CannotVerify("a crate does not compile: " + messages.foreign().getFirst());
     }
     boolean nothing =
-        batch.stream().noneMatch(it -> messages.refused(it) || messages.executable(it).isPresent());
+        batch.stream()
+            .allMatch(it ->
+                !messages.refused(it)
+                    && messages.crash(it).isEmpty()
+                    && messages.executable(it).isEmpty());
     if (nothing) {
       throw new CannotVerify("cargo build " + lastWords(ended));
     }
@@ -107,11 +113,14 @@ final class RustBuild {
   private Built built(Program program, CargoMessages messages, Ended ended) {
     List<Diagnostic> said = new ArrayList<>(findings.getOrDefault(program.name(), List.of()));
     Optional<Path> executable = messages.executable(program);
+    messages
+        .crash(program)
+        .ifPresent(how -> said.add(program.finding("verify-build", limits.compilerStopped(how))));
     if (!(program.expectation() instanceof Expectation.Fails)) {
       said.addAll(messages.findings(program));
-      if (executable.isEmpty() && said.isEmpty()) {
-        said.add(program.finding("verify-build", "cargo build " + lastWords(ended)));
-      }
+    }
+    if (executable.isEmpty() && said.isEmpty() && !messages.refused(program)) {
+      said.add(program.finding("verify-build", "cargo build " + lastWords(ended)));
     }
     String words = String.join("\n\n", messages.words(program));
     return new Built(program, said, executable, words, messages.codes(program));
@@ -130,7 +139,7 @@ final class RustBuild {
       environment.put("RUSTC_WORKSPACE_WRAPPER", rust.tool("clippy-driver").toString());
     }
     List<Path> readable =
-        List.of(
+        Job.existing(
             rust.root(),
             // Not the whole folder: it also holds the keys to the user's registry
             rust.libraries().resolve("registry"),
@@ -142,6 +151,6 @@ final class RustBuild {
             readable,
             List.of(workspace.root().resolve("made")),
             folder,
-            Limits.BUILD));
+            limits));
   }
 }

@@ -1,11 +1,15 @@
 package dev.crosswalk.verify;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** rustc's words as anybody's machine would print them: without this one's paths. */
 final class RustWords {
   private static final int MAX_LINES = 40;
+
+  /** The linker's whole command: temporary files, folders of this machine. */
+  private static final Pattern LINKER = Pattern.compile("^\\s*= note: .*\"\\S*cc\" \"-");
 
   private RustWords() {}
 
@@ -23,7 +27,8 @@ final class RustWords {
 
   private static boolean isOfThisMachine(String line) {
     return line.contains("has been written to '")
-        || line.contains("consider using `--verbose`")
-        || line.contains("RUST_BACKTRACE");
+        || line.contains("`--verbose`")
+        || line.contains("RUST_BACKTRACE")
+        || LINKER.matcher(line).find();
   }
 }

@@ -3,6 +3,7 @@ package dev.crosswalk.verify;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Proof;
+import dev.crosswalk.model.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,11 +23,12 @@ final class Verification {
   private final Lock lock;
   private final Workshop workshop;
 
-  Verification(Verify.Request request, Consumer<String> progress) throws IOException {
+  Verification(Verify.Request request, Limits.Both limits, Consumer<String> progress)
+      throws IOException {
     this.request = request;
     this.manifests = Manifests.read(request.content().resolve("samples"));
     this.lock = Lock.read(request.content());
-    this.workshop = new Workshop(request.options(), manifests, progress);
+    this.workshop = new Workshop(request.options(), limits, manifests, progress);
   }
 
   Verify.Report run() throws CannotVerify, IOException, InterruptedException {
@@ -48,7 +50,9 @@ final class Verification {
       Optional<LockLine> after = line(verdict);
       findings.addAll(verdict.findings());
       before.flatMap(old -> changed(old, verdict)).ifPresent(findings::add);
-      after.ifPresent(line -> lines.put(verdict.program(), line));
+      after
+          .map(line -> before.filter(old -> saysTheSame(old, line)).orElse(line))
+          .ifPresent(line -> lines.put(verdict.program(), line));
     }
     List<LockLine> proven =
         programs.stream().map(lines::get).filter(java.util.Objects::nonNull).toList();
@@ -57,6 +61,15 @@ final class Verification {
       write(chosen, proven);
     }
     return report;
+  }
+
+  /** The first date stays, so that verifying again changes nothing where nothing changed. */
+  private static boolean saysTheSame(LockLine old, LockLine line) {
+    Proof before = old.proof();
+    Proof after = line.proof();
+    return before.outcome() == after.outcome()
+        && before.toolchain().equals(after.toolchain())
+        && before.message().equals(after.message());
   }
 
   private Optional<LockLine> line(Verdict verdict) {
@@ -80,29 +93,21 @@ final class Verification {
   private Optional<Diagnostic> changed(LockLine old, Verdict verdict) {
     Program program = verdict.program();
     Proof proof = old.proof();
-    String then = "with %s (%s)".formatted(proof.toolchain(), proof.date());
-    String now = "with " + workshop.toolchain(program.language());
-    String message;
+    String then;
+    String now;
     if (verdict.outcome().isEmpty()) {
-      message = "%s it %s; %s it does not".formatted(then, proof.outcome().word(), now);
+      then = proof.outcome().word();
+      now = verdict.findings().getFirst().message();
     } else if (!verdict.message().equals(proof.message())) {
-      message =
-          "the compiler says \"%s\" %s, and said \"%s\" %s"
-              .formatted(
-                  firstDifference(verdict.message(), proof.message()),
-                  now,
-                  firstDifference(proof.message(), verdict.message()),
-                  then);
+      then = "\"" + firstDifference(proof.message(), verdict.message()) + "\"";
+      now = "\"" + firstDifference(verdict.message(), proof.message()) + "\"";
     } else {
       return Optional.empty();
     }
-    return Optional.of(
-        Diagnostic.warning(
-            program.file(),
-            program.fences().getFirst().position(),
-            program.fenceLine().strip().length(),
-            "verify-changed",
-            message));
+    String toolchain = workshop.toolchain(program.language());
+    String message =
+        "%s, %s: %s → %s: %s".formatted(proof.toolchain(), proof.date(), then, toolchain, now);
+    return Optional.of(program.finding(Verify.CHANGED, message).withSeverity(Severity.WARNING));
   }
 
   /** The first line of a text that is not also the other's. */

@@ -4,6 +4,7 @@ import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Proof;
 import dev.crosswalk.model.Sample;
+import dev.crosswalk.model.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,15 +53,16 @@ public final class Verified {
     return !Programs.of(page).isEmpty();
   }
 
-  /** An error for each program that the lock does not vouch for, in order of the pages. */
-  public List<Diagnostic> findings(List<Page> pages) {
+  /** A finding for each program that the lock does not vouch for, in order of the pages. */
+  public List<Diagnostic> findings(List<Page> pages, Severity severity) {
     List<Diagnostic> findings = new ArrayList<>();
     for (Program program : Programs.of(pages)) {
       if (proof(program).isEmpty()) {
         findings.add(
             program
                 .finding("verify-stale", "this sample is not verified as it stands")
-                .withHint("run: crosswalk verify " + program.file()));
+                .withHint("run: crosswalk verify " + program.file())
+                .withSeverity(severity));
       }
     }
     return Collections.unmodifiableList(findings);

@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 
 /** Compiles, lints and runs the programs of pages, and keeps the lock. */
 public final class Verify {
+  /** The rule of findings about what another toolchain changed. */
+  static final String CHANGED = "verify-changed";
+
   private Verify() {}
 
   /**
@@ -57,6 +60,11 @@ public final class Verify {
       List<String> toolchains,
       List<Diagnostic> diagnostics) {
 
+    /** How many programs end otherwise, or are refused in other words, than the lock says. */
+    public long changed() {
+      return diagnostics.stream().filter(it -> it.rule().equals(CHANGED)).count();
+    }
+
     public boolean failed() {
       return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
@@ -69,7 +77,7 @@ public final class Verify {
    */
   public static Report run(Request request, Consumer<String> progress)
       throws CannotVerify, IOException, InterruptedException {
-    return new Verification(request, progress).run();
+    return new Verification(request, Limits.Both.NORMAL, progress).run();
   }
 
   /**

@@ -21,13 +21,16 @@ import java.util.function.Consumer;
 /** From programs to verdicts: fetch, build, run. */
 final class Workshop {
   private final Verify.Options options;
+  private final Limits.Both limits;
   private final Manifests manifests;
   private final Tools tools;
   private final Consumer<String> progress;
   private final Map<Language, Toolchain> toolchains = new EnumMap<>(Language.class);
 
-  Workshop(Verify.Options options, Manifests manifests, Consumer<String> progress) {
+  Workshop(
+      Verify.Options options, Limits.Both limits, Manifests manifests, Consumer<String> progress) {
     this.options = options;
+    this.limits = limits;
     this.manifests = manifests;
     this.tools = new Tools(options.environment(), manifests);
     this.progress = progress;
@@ -54,7 +57,8 @@ final class Workshop {
       }
       Path scratch = Files.createDirectories(workspace.root().resolve("root"));
       Sandbox sandbox = Sandboxes.choose(tools, scratch, options.unsafe());
-      return run(build(workspace, programs, new Runner(sandbox)), new Runner(sandbox), programs);
+      Runner runner = new Runner(sandbox);
+      return run(build(workspace, programs, runner), runner, programs);
     }
   }
 
@@ -69,10 +73,11 @@ final class Workshop {
   private List<Built> build(Workspace workspace, List<Program> programs, Runner runner)
       throws CannotVerify, IOException, InterruptedException {
     workspace.write(programs);
+    Compiling how = new Compiling(runner, limits.build(), options.jobs());
     List<Built> built = new ArrayList<>();
     Toolchain go = toolchains.get(Language.GO);
     if (go != null) {
-      GoBuild build = new GoBuild(workspace, go, runner, options.jobs());
+      GoBuild build = new GoBuild(workspace, go, how);
       if (mustFetch(workspace, go)) {
         progress.accept("go mod download");
         build.fetch(tools);
@@ -83,7 +88,7 @@ final class Workshop {
     Toolchain rust = toolchains.get(Language.RUST);
     if (rust != null) {
       List<Program> all = of(Language.RUST, programs);
-      RustBuild build = new RustBuild(workspace, rust, runner, options.jobs());
+      RustBuild build = new RustBuild(workspace, rust, how);
       if (mustFetch(workspace, rust)) {
         progress.accept("cargo fetch");
         build.fetch(tools, Group.of(all.getFirst()));
@@ -118,7 +123,7 @@ final class Workshop {
 
   private List<Verdict> run(List<Built> built, Runner runner, List<Program> order)
       throws IOException, InterruptedException {
-    Judge judge = new Judge(runner);
+    Judge judge = new Judge(runner, limits.run());
     AtomicInteger done = new AtomicInteger();
     IdentityHashMap<Program, Verdict> verdicts = new IdentityHashMap<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {

@@ -108,8 +108,10 @@ record Workspace(Path root, Manifests manifests) {
     for (Group group : Group.values()) {
       List<Program> members =
           group.in(programs).stream().filter(it -> it.language() == Language.RUST).toList();
-      put(rust(group).resolve("Cargo.toml"), cargoToml(group, members));
-      put(rust(group).resolve("Cargo.lock"), manifests.cargoLock());
+      if (!members.isEmpty()) {
+        put(rust(group).resolve("Cargo.toml"), cargoToml(group, members));
+        put(rust(group).resolve("Cargo.lock"), manifests.cargoLock());
+      }
     }
     for (Program program : programs) {
       put(file(program), program.code());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Programs that mean harm, in every sandbox of this machine. They are scripts, because the sandbox
- * does not care what a program was written in.
+ * does not care what a program was written in; {@link HostileProgramsTest} has Go and Rust.
  */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "samples run in a sandbox of Linux only")
 class HostileSampleTest {
@@ -43,13 +43,21 @@ class HostileSampleTest {
   }
 
   private Stream<DynamicTest> everywhere(String script, Limits limits, Outcome outcome) {
+    return everywhere(script, limits, List.of(), outcome);
+  }
+
+  /**
+   * @param writable folders; none for a sample, one for a compiler
+   */
+  private Stream<DynamicTest> everywhere(
+      String script, Limits limits, List<Path> writable, Outcome outcome) {
     return sandboxes.stream()
         .map(sandbox ->
             DynamicTest.dynamicTest(
                 sandbox.name(),
                 () -> {
                   String tag = "crosswalk" + System.nanoTime();
-                  outcome.check(run(sandbox, tag, script, limits));
+                  outcome.check(new Runner(sandbox).run(job(tag, script, limits, writable)));
                   assertThat(processesWith(tag)).as("processes left").isEmpty();
                 }));
   }
@@ -59,17 +67,14 @@ class HostileSampleTest {
   }
 
   /** The tag is an argument, so that every copy of the script is found in the list of processes. */
-  private static Ended run(Sandbox sandbox, String tag, String script, Limits limits)
-      throws Exception {
-    return new Runner(sandbox)
-        .run(
-            new Job(
-                List.of("/bin/bash", "-c", script, tag),
-                Map.of("PATH", "/usr/bin:/bin", "HOME", "/tmp"),
-                List.of(),
-                List.of(),
-                Path.of("/"),
-                limits));
+  private static Job job(String tag, String script, Limits limits, List<Path> writable) {
+    return new Job(
+        List.of("/bin/bash", "-c", script, tag),
+        Map.of("PATH", "/usr/bin:/bin", "HOME", "/tmp"),
+        List.of(),
+        writable,
+        Path.of("/"),
+        limits);
   }
 
   private static List<String> processesWith(String tag) throws Exception {
@@ -106,7 +111,9 @@ class HostileSampleTest {
   Stream<DynamicTest> aLoopWithoutEndUsesUpItsProcessorTime() {
     return everywhere(
         "while :; do :; done",
-        ended -> assertThat(ended.story()).isEqualTo("used more processor time than a sample may"));
+        ended ->
+            assertThat(ended.story())
+                .isEqualTo("used more than 2 s of processor time and was stopped"));
   }
 
   @TestFactory
@@ -214,7 +221,7 @@ class HostileSampleTest {
             + "my $s = IO::Socket::INET->new(Listen => 1, LocalAddr => \"127.0.0.1\") or die $!;"
             + "my $c = IO::Socket::INET->new(PeerAddr => \"127.0.0.1\", PeerPort => $s->sockport)"
             + " or die $!; print \"connected\\n\"'",
-        ended -> assertThat(ended.out()).isEqualTo("connected\n"));
+        ended -> assertThat(ended.out()).as(ended.toString()).isEqualTo("connected\n"));
   }
 
   @TestFactory
@@ -280,5 +287,47 @@ class HostileSampleTest {
                 .contains("CapPrm: 0000000000000000;CapEff: 0000000000000000")
                 .contains("NoNewPrivs: 1")
                 .doesNotContain("more"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aCompilerWritesIntoItsOwnFolderOnly() throws Exception {
+    Path own = Files.createDirectory(folder.resolve("own"));
+    Path other = folder.resolve("other");
+    return everywhere(
+        // Beside its own folder lies the sandbox's /tmp, where it may write for itself
+        "{ echo x >'%s'; } 2>/dev/null;".formatted(other)
+            + " for f in /x /usr/x /etc/x /proc/sys/kernel/domainname /proc/sysrq-trigger '%s/x';"
+                .formatted(own)
+            + " do { echo x >$f; } 2>/dev/null && echo wrote $f; done; true",
+        LIMITS,
+        List.of(own),
+        ended -> {
+          assertThat(ended.out()).isEqualTo("wrote " + own + "/x\n");
+          assertThat(other).doesNotExist();
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aCompilerSeesNeitherTheMachineNorTheNetwork() throws Exception {
+    Path own = Files.createDirectory(folder.resolve("own"));
+    return everywhere(
+        "for f in /etc/passwd /etc/shadow /root /home; do [ -e $f ] && echo $f; done;"
+            + " { exec 3<>/dev/tcp/192.0.2.1/80; } 2>/dev/null && echo connected; kill -9 %d && echo killed; true"
+                .formatted(ProcessHandle.current().pid()),
+        LIMITS,
+        List.of(own),
+        ended -> assertThat(ended.out()).isEmpty());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aCompilerThatNeverEndsUsesUpItsProcessorTime() throws Exception {
+    Path own = Files.createDirectory(folder.resolve("own"));
+    return everywhere(
+        "while :; do :; done",
+        LIMITS,
+        List.of(own),
+        ended ->
+            assertThat(ended.story())
+                .isEqualTo("used more than 2 s of processor time and was stopped"));
   }
 }

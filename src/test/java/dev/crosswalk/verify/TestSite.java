@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,15 +70,40 @@ final class TestSite {
 
   private final Path root;
   private final Path tools;
+  private final Map<String, String> environment;
+  private final boolean unsafe;
 
+  /** With the Go that is none, and without a sandbox. */
   TestSite(Path folder) throws IOException {
+    this(folder, scripted(folder.resolve("tools")), true);
+    installGo("1.26.8", "no such thing");
+  }
+
+  private static Map<String, String> scripted(Path tools) {
+    return Map.of(
+        "PATH",
+        tools.resolve("bin") + ":/usr/bin:/bin",
+        "HOME",
+        tools.toString(),
+        "XDG_CACHE_HOME",
+        tools.resolve("cache").toString());
+  }
+
+  /** With the tools that are on the environment's PATH. */
+  TestSite(Path folder, Map<String, String> environment, boolean unsafe) throws IOException {
     this.root = Files.createDirectories(folder.resolve("site"));
     this.tools = folder.resolve("tools");
-    Files.writeString(root.resolve("jbake.properties"), "site.strict=true\n");
+    this.environment = environment;
+    this.unsafe = unsafe;
+    Files.writeString(
+        root.resolve("jbake.properties"), "site.strict=true\ndata.folder=content/data\n");
     Files.createDirectories(root.resolve("content/samples"));
     Files.writeString(root.resolve("content/samples/.jbakeignore"), "");
+    Files.createDirectories(root.resolve("content/data"));
+    Files.writeString(
+        root.resolve("content/data/authors.yaml"),
+        "- id: crosswalk\n  name: The authors\n  interests: None.\n");
     Files.writeString(root.resolve("content/samples/go.mod"), "module samples\n\ngo 1.26.0\n");
-    installGo("1.26.8", "no such thing");
   }
 
   void installGo(String release, String words) throws IOException {
@@ -92,9 +116,37 @@ final class TestSite {
     executable(bin.resolve("gofmt"), GOFMT);
   }
 
-  private static void executable(Path file, String text) throws IOException {
+  static void executable(Path file, String text) throws IOException {
     Files.writeString(file, text);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** For Rust samples: a package without crates. */
+  void writeCargo() throws IOException {
+    Files.writeString(
+        root.resolve("content/samples/Cargo.toml"),
+        """
+        [package]
+        name = "samples"
+        version = "0.0.0"
+        edition = "2024"
+        rust-version = "1.85"
+
+        [dependencies]
+        """);
+    Files.writeString(
+        root.resolve("content/samples/Cargo.lock"),
+        """
+        version = 4
+
+        [[package]]
+        name = "samples"
+        version = "0.0.0"
+        """);
+  }
+
+  Path root() {
+    return root;
   }
 
   Path lock() {
@@ -141,10 +193,6 @@ final class TestSite {
   Verify.Request request(boolean all, String... slugs) throws Exception {
     List<Page> pages = pages();
     List<String> wanted = List.of(slugs);
-    Map<String, String> environment = new HashMap<>();
-    environment.put("PATH", tools.resolve("bin") + ":/usr/bin:/bin");
-    environment.put("HOME", tools.toString());
-    environment.put("XDG_CACHE_HOME", tools.resolve("cache").toString());
     return new Verify.Request(
         root,
         root.resolve("content"),
@@ -153,7 +201,7 @@ final class TestSite {
             .filter(page -> wanted.isEmpty() || wanted.contains(page.slug()))
             .map(Page::file)
             .collect(Collectors.toCollection(TreeSet::new)),
-        new Verify.Options(all, 1, true, environment, TODAY));
+        new Verify.Options(all, 2, unsafe, environment, TODAY));
   }
 
   static List<String> texts(List<Diagnostic> diagnostics) {

@@ -90,7 +90,7 @@ class ToolMessagesTest {
             }
             ~~~
             """);
-    CargoMessages messages = CargoMessages.read(recorded("cargo-messages.json"));
+    CargoMessages messages = CargoMessages.read(recorded("cargo-messages.json"), "");
     assertThat(messages.codes(program)).containsExactly("clippy::len_zero", "E0382");
     assertThat(TestSite.texts(messages.findings(program)))
         .containsExactly(

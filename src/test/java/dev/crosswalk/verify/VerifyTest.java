@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosswalk.model.Proof;
+import dev.crosswalk.model.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -217,9 +218,10 @@ class VerifyTest {
     Verify.Report report = site.verify(true);
     assertThat(TestSite.texts(report.diagnostics()))
         .containsExactly(
-            "content/articles/a.md:7:1: warning[verify-changed]: the compiler says \"./main.go:1:3:"
-                + " no such name here\" with Go 1.27.0, and said \"./main.go:1:3: no such thing\""
-                + " with Go 1.26.8 (2026-01-02)");
+            "content/articles/a.md:7:1: warning[verify-changed]: Go 1.26.8, 2026-01-02:"
+                + " \"./main.go:1:3: no such thing\" → Go 1.27.0: \"./main.go:1:3: no such name"
+                + " here\"");
+    assertThat(report.changed()).isEqualTo(1);
     assertThat(report.toolchains()).containsExactly("Go 1.27.0");
   }
 
@@ -231,8 +233,8 @@ class VerifyTest {
     site.installGo("1.27.0", "something else");
     assertThat(TestSite.texts(site.verify(true).diagnostics()))
         .containsExactly(
-            "content/articles/a.md:7:1: warning[verify-changed]: with Go 1.26.8 (2026-01-02) it"
-                + " rejected; with Go 1.27.0 it does not",
+            "content/articles/a.md:7:1: warning[verify-changed]: Go 1.26.8, 2026-01-02: rejected →"
+                + " Go 1.27.0: fails otherwise than with no such",
             "content/articles/a.md:7:7: error[verify-fails]: fails otherwise than with no such");
     assertThat(Files.readString(site.lock())).isEqualTo(lock);
   }
@@ -249,10 +251,10 @@ class VerifyTest {
     assertThat(proofs.get(1).orElseThrow().toolchain()).isEqualTo("Go 1.26.8");
     assertThat(proofs.get(2)).isEmpty();
     assertThat(proofs.get(3)).isEmpty();
-    assertThat(verified.findings(site.pages())).isEmpty();
+    assertThat(verified.findings(site.pages(), Severity.ERROR)).isEmpty();
 
     site.write("a", GOOD.replace("hello", "changed"));
-    assertThat(TestSite.texts(verified.findings(site.pages())))
+    assertThat(TestSite.texts(verified.findings(site.pages(), Severity.ERROR)))
         .containsExactly(
             "content/articles/a.md:7:1: error[verify-stale]: this sample is not verified as it"
                 + " stands");
@@ -300,29 +302,6 @@ class VerifyTest {
   }
 
   @Test
-  void goThatIsAbsentIsOneSentence() throws Exception {
-    site.write("a", GOOD);
-    Files.delete(folder.resolve("tools/bin/go"));
-    Files.deleteIfExists(folder.resolve("tools/bin/gofmt"));
-    Verify.Request request = site.request(false);
-    var environment = new java.util.HashMap<>(request.options().environment());
-    environment.put("PATH", folder.resolve("tools/bin").toString());
-    Verify.Options options =
-        new Verify.Options(false, 1, true, environment, request.options().today());
-    assertThatThrownBy(() ->
-            Verify.run(
-                new Verify.Request(
-                    request.source(),
-                    request.content(),
-                    request.pages(),
-                    request.chosen(),
-                    options),
-                _ -> {}))
-        .isInstanceOf(CannotVerify.class)
-        .hasMessage("go is not on the PATH: install Go 1.26.0 or newer and run this again");
-  }
-
-  @Test
   void goThatIsTooOldIsOneSentence() throws Exception {
     site.write("a", GOOD);
     site.installGo("1.9.7", "");
@@ -331,5 +310,21 @@ class VerifyTest {
         .hasMessage(
             "Go 1.9.7 is too old: the samples need Go 1.26.0 or newer; install it and run this"
                 + " again");
+  }
+
+  @Test
+  void aLockOfAnotherReleaseIsComparedWithWhatTheCompilerSaysNow() throws Exception {
+    site.write("a", "~~~go fails=\"no such\"\nbuild-refuse\n~~~\n\n" + GOOD);
+    site.verify(false);
+    String lock = Files.readString(site.lock());
+    Files.writeString(
+        site.lock(),
+        lock.replace("1.26.8 2026-01-02", "1.25.0 2025-08-12").replace("no such thing", "gone"));
+    Verify.Report report = site.verify(true);
+    assertThat(TestSite.texts(report.diagnostics()))
+        .containsExactly(
+            "content/articles/a.md:7:1: warning[verify-changed]: Go 1.25.0, 2025-08-12:"
+                + " \"./main.go:1:3: gone\" → Go 1.26.8: \"./main.go:1:3: no such thing\"");
+    assertThat(Files.readString(site.lock())).isEqualTo(lock);
   }
 }

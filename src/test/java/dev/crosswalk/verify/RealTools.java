@@ -1,0 +1,53 @@
+package dev.crosswalk.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The Go and Rust of this machine. Whoever has none of them leaves these tests out by name: {@code
+ * -DexcludedGroups=toolchains}.
+ */
+final class RealTools {
+  /** Kept between runs: Go compiles its standard library once. */
+  private static final Path CACHE = Path.of("target/verify-tests").toAbsolutePath();
+
+  private static final List<String> TOOLS = List.of("go", "cargo", "rustc");
+
+  private RealTools() {}
+
+  /**
+   * An environment in which these tools alone are found.
+   *
+   * @param folder an empty folder for the PATH
+   * @param sandboxes {@code bwrap}, {@code unshare}, both or none
+   */
+  static Map<String, String> environment(Path folder, String... sandboxes) throws IOException {
+    Tools tools = new Tools(System.getenv(), Manifests.read(folder));
+    for (String tool : TOOLS) {
+      link(tools, tool, folder);
+    }
+    for (String sandbox : sandboxes) {
+      link(tools, sandbox, folder);
+    }
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("PATH", folder.toString());
+    environment.put("XDG_CACHE_HOME", CACHE.toString());
+    return environment;
+  }
+
+  private static void link(Tools tools, String tool, Path folder) throws IOException {
+    Optional<Path> program = tools.onPath(tool);
+    if (program.isEmpty()) {
+      throw new AssertionError(
+          tool
+              + " is not on the PATH: install Go, Rust and bubblewrap, or leave these tests out with"
+              + " -DexcludedGroups=toolchains");
+    }
+    Files.createSymbolicLink(folder.resolve(tool), program.get());
+  }
+}

@@ -1,0 +1,142 @@
+package dev.crosswalk.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.cli.Crosswalk;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands over a site whose lock vouches for every sample: Java alone is enough for them. */
+@EnabledOnOs(
+    value = {OS.LINUX, OS.MAC},
+    disabledReason = "the toolchain that wrote the lock is a shell script")
+class VerifyCommandTest {
+  private static final String GOOD = "~~~go prints=hello\necho hello\n~~~\n";
+  private static final String FAILING = "~~~go fails=\"no such\"\nbuild-refuse\n~~~\n";
+
+  @TempDir private Path folder;
+  private TestSite site;
+
+  private record Run(int code, String out, String err) {}
+
+  @BeforeEach
+  void verifyOnce() throws Exception {
+    site = new TestSite(folder);
+    site.write("a", GOOD);
+    site.write("b", FAILING + "\n~~~go run=no reason=\"needs a database\"\ntrue\n~~~\n");
+    assertThat(site.verify(false).failed()).isFalse();
+  }
+
+  private Run crosswalk(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Crosswalk.run(
+            arguments,
+            site.root(),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private void git(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=A", "-c"));
+    command.addAll(List.of("user.email=a@example.org"));
+    command.addAll(List.of(arguments));
+    int code =
+        new ProcessBuilder(command)
+            .directory(site.root().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("git.log").toFile())
+            .start()
+            .waitFor();
+    assertThat(code).as(() -> "git " + String.join(" ", arguments)).isZero();
+  }
+
+  @Test
+  void theCountsAreTheLastLine() {
+    Run run = crosswalk("verify");
+    assertThat(run.out)
+        .isEqualTo(
+            "2 pages, 3 samples: 1 passed, 1 compiled only (run=no), 1 proven failure; Go 1.26.8\n");
+    assertThat(run.err).startsWith("0 checked now");
+    assertThat(run.code).isZero();
+  }
+
+  @Test
+  void theSameAsJson() {
+    assertThat(crosswalk("verify", "--json").out)
+        .isEqualToIgnoringWhitespace(
+            """
+            {"pages": 2, "samples": 3, "checked": 0, "changed": 0,
+             "outcomes": {"ran": 1, "compiled": 1, "rejected": 1},
+             "toolchains": ["Go 1.26.8"], "diagnostics": []}
+            """);
+  }
+
+  @Test
+  void aPathChoosesPages() {
+    assertThat(crosswalk("verify", "content/articles/a.md").out).startsWith("1 page, 1 sample:");
+    assertThat(crosswalk("verify", "content/articles").out).startsWith("2 pages, 3 samples:");
+    Run nowhere = crosswalk("verify", "content/none.md");
+    assertThat(nowhere.err).startsWith("crosswalk: there is no page content/none.md\n");
+    assertThat(nowhere.code).isEqualTo(2);
+  }
+
+  @Test
+  void changedPagesAreThoseThatGitCallsChangedOrNew() throws Exception {
+    git("init", "-q");
+    git("add", ".");
+    git("commit", "-q", "-m", "All");
+    assertThat(crosswalk("verify", "--changed").out).startsWith("0 pages, 0 samples:");
+    site.write("a", "Words.\n\n" + GOOD);
+    assertThat(crosswalk("verify", "--changed").out).startsWith("1 page, 1 sample:");
+    Files.copy(site.page("b"), site.page("c"));
+    assertThat(crosswalk("verify", "--changed", "content/articles/a.md").out)
+        .startsWith("1 page, 1 sample:");
+  }
+
+  @Test
+  void anUnknownCardIsAWrongCommand() {
+    Run run = crosswalk("verify", "--bless", "aa");
+    assertThat(run.err).startsWith("crosswalk: there is no page \"aa\"");
+    assertThat(run.code).isEqualTo(2);
+  }
+
+  @Test
+  void ejectedProgramsLieInProjects() throws Exception {
+    Run run = crosswalk("verify", "--eject", "b", "ejected");
+    assertThat(run.err).isEqualTo("2 programs written to " + site.root().resolve("ejected") + "\n");
+    assertThat(site.root().resolve("ejected/go/failing/b_1/main.go")).hasContent("build-refuse");
+    assertThat(crosswalk("verify", "--eject", "a", "ejected").code).isEqualTo(2);
+  }
+
+  @Test
+  void aStaleLockIsAnErrorWhereProofIsAskedForAndElseAWarning() throws Exception {
+    Run fresh = crosswalk("check", "--verified");
+    assertThat(fresh.code).as(fresh.err).isZero();
+    site.write("a", GOOD.replace("echo hello", "echo 'hello'"));
+    Run strict = crosswalk("check", "--verified");
+    assertThat(strict.err)
+        .contains(
+            "content/articles/a.md:7:1: error[verify-stale]: this sample is not verified as it"
+                + " stands");
+    assertThat(strict.code).isEqualTo(1);
+    Run plain = crosswalk("check");
+    assertThat(plain.err).contains("content/articles/a.md:7:1: warning[verify-stale]:");
+    assertThat(plain.code).isZero();
+    assertThat(crosswalk("build", "--output", "../out").code).isZero();
+    assertThat(folder.resolve("out")).isNotEmptyDirectory();
+  }
+}
