@@ -25,8 +25,7 @@ class RelevanceTest {
   private static final Path QUERIES = Path.of("src/test/resources/search/queries.yaml");
   private static final Path BASELINE = Path.of("src/test/resources/search/baseline.yaml");
   private static final List<String> KINDS =
-      List.of(
-          "identifier", "operator", "error message", "keyword", "question", "prefix", "typo");
+      List.of("identifier", "operator", "error message", "keyword", "question", "prefix", "typo");
 
   /** Pages that queries may name before they are written. */
   private static final Set<String> AWAITED = Set.of("compiler-errors");
