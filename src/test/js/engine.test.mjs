@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
 import { answer, open } from "./answers.mjs";
 import { search, show } from "../../main/web/js/search/engine.js";
-import { compare, nameOf, openStore } from "../../main/web/js/search/store.js";
+import { nameOf, openStore } from "../../main/web/js/search/store.js";
 
 // The fixture site, as WebModulesTest publishes it.
 const site = process.env.SEARCH_FIXTURE_SITE ?? "target/search-fixture/";
@@ -35,16 +35,6 @@ for (const { query, answer: java } of expected) {
     assert.deepEqual(await answer(open(site), query), java);
   });
 }
-
-test("keys are compared by code point", () => {
-  const keys = ["", "a", "ab", "b", "\ud7ff", "\uff66", "\u{10000}", "\u{10ffff}"];
-  const bytes = (/** @type {string} */ key) => Buffer.from(key);
-  for (const a of keys) {
-    for (const b of keys) {
-      assert.equal(Math.sign(compare(a, b)), Math.sign(Buffer.compare(bytes(a), bytes(b))), `${a} ${b}`);
-    }
-  }
-});
 
 test("without any file an answer is empty and said to be incomplete", async () => {
   const store = changed(() => undefined);

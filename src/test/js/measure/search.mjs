@@ -131,8 +131,8 @@ async function warm(browser, origin, queries) {
   await page.go(origin);
   const times = await page.evaluate(`(async () => {
     const { search, show } = await import("/-modules/engine.js");
-    const { Store } = await import("/-modules/store.js");
-    const store = new Store("/search/");
+    const { openStore } = await import("/-modules/store.js");
+    const store = openStore("/search/");
     const queries = ${JSON.stringify(queries)};
     const times = queries.map(() => ({ query: [], shown: [] }));
     for (let round = -3; round < ${ROUNDS}; round++) {

@@ -39,7 +39,7 @@ export const CORRECTED = 3;
 async function range(store, start) {
   const merged = await store.get("t", start + "\u0001");
   if (merged) return { merged };
-  const leaves = await store.leaves("t", start, start + "\u{10ffff}");
+  const leaves = await store.leaves("t", start, start + "\uffff");
   return {
     terms: leaves
       .flatMap(([keys, values]) => keys.map((key, i) => /** @type {[string, Postings]} */ ([key, values[i]])))

@@ -55,18 +55,6 @@ export function nameOf(bytes) {
 /** @param {number} hash */
 const digits = (hash) => hash.toString(32).padStart(8, "0");
 
-/** The order of UTF-8, which is that of code points. @type {(a: string, b: string) => number} */
-export function compare(a, b) {
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  /** @param {string} text */
-  const rank = (text) => {
-    const unit = text.charCodeAt(i);
-    return unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
-  };
-  return rank(a) - rank(b) || a.length - b.length;
-}
-
 /**
  * Reads numbers of seven bits a byte, lowest first.
  * @param {Uint8Array} bytes
@@ -123,13 +111,17 @@ function decode(bytes, hasPostings) {
   return [keys, values];
 }
 
-/** Index of the last key that is not after another; -1 if all are. @type {(keys: string[], key: string) => number} */
+/**
+ * Index of the last key that is not after another; -1 if all are. What is asked has no unit of a
+ * surrogate pair, so the order of UTF-16 serves as well as the files' order of UTF-8.
+ * @type {(keys: string[], key: string) => number}
+ */
 function floor(keys, key) {
   let from = 0;
   let to = keys.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (compare(keys[middle], key) > 0) to = middle;
+    if (keys[middle] > key) to = middle;
     else from = middle + 1;
   }
   return from - 1;
