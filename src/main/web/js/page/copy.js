@@ -28,7 +28,7 @@ export function addCopyButtons(root) {
  * @param {ParentNode} root
  * @returns {Element[]}
  */
-function blocksOf(figure, root) {
+export function blocksOf(figure, root) {
   const part = figure.getAttribute("data-part");
   if (part === null) {
     return [figure];

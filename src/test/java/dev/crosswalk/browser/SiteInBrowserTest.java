@@ -34,6 +34,7 @@ class SiteInBrowserTest {
           "decisions/go-or-rust-for-this-service.html",
           "cases/grab-counter-service.html",
           "reference/library-map.html",
+          "reference/compiler-errors.html",
           "topics/concurrency.html",
           "patterns/index.html",
           "tags/index.html",
@@ -154,6 +155,36 @@ class SiteInBrowserTest {
     page.locator("figure.code[data-lang=go] button").first().click();
     Object copied = page.evaluate("() => navigator.clipboard.readText()");
     assertThat(copied.toString()).startsWith("package main\n").endsWith("}\n");
+  }
+
+  @Test
+  void copyGivesFoldedLinesToo() {
+    open(
+        new Browser.NewContextOptions()
+            .setPermissions(List.of("clipboard-read", "clipboard-write")));
+    page.navigate(site.address("patterns/testing/table-driven-tests.html"));
+    Locator folded = page.locator("figure.code.is-folded").first();
+    assertThat(folded.locator(".folded .line").first()).not().isVisible();
+    folded.locator("button", new Locator.LocatorOptions().setHasText("Copy")).click();
+    assertThat(folded.locator("button").last()).hasText("Copied");
+    String code = folded.locator("pre > code").textContent();
+    Object copied = page.evaluate("() => navigator.clipboard.readText()");
+    assertThat(copied).isEqualTo(code).asString().contains("\n\t\t").doesNotContain("// hide");
+  }
+
+  @Test
+  void theCompilersWordsReadWithoutJavaScript() {
+    open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    page.navigate(site.address("reference/compiler-errors.html#e0382-use-of-moved-value"));
+    Locator said = page.locator("details.proof.rejected", hasText("error[E0382]")).first();
+    assertThat(said.locator("pre")).not().isVisible();
+    said.locator("summary").click();
+    assertThat(said.locator("pre")).containsText("value moved here");
+    assertThat(said.locator("pre")).isVisible();
+  }
+
+  private static Page.LocatorOptions hasText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 
   @Test
