@@ -24,6 +24,6 @@ export function indexSize(site) {
     );
     rows[part] = { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
   }
-  const pages = JSON.parse(manifest.toString().slice(manifest.indexOf("{"))).pages;
+  const pages = JSON.parse(manifest.toString().slice(9))[1];
   return { pages, rows };
 }

@@ -4,15 +4,15 @@
 
 // Distance from the range before, in base 36, then the class of the range.
 const RANGES =
-  "00 x3 f1 a3 71 q3 41 13 11 q3 40 171 10 a1 10 41 10 51 n0 11 v0 11 i70 11 e90 11 3m0 11 e0 11 30 11 500 11 i70 21 wq2 741 742 4g1 2o2 741 w00 11 732 3k1 1kw0 2dc1 e80 3k2 ao0 52 30 p2 90 72 5m0 12 lxg1 2dc2 8ow0 6io2 e81 lc0 341 3z0 h1 a0 71 q0 61 q0 b2 3e0";
+  "00 x3 f1 a3 71 q3 41 13 11 q3 40 171 10 a1 10 41 10 51 n0 11 v0 11 1040 11 e0 51 1k02 741 742 4g1 2o2 741 1342 3k1 1kw0 2dc1 e80 3k2 ao0 52 30 152 5m0 12 lxg1 2dc2 8ow0 6io2 e81 lc0 341 3z0 h1 a0 71 q0 61 q0 b2 3e0 w0";
 
 /** The sets of regular expressions that match a unit of each class. */
 const sets = ["", "", "", ""];
 let end = 0;
 let type = 0;
-for (const range of [...RANGES.split(" "), "1ek80"]) {
+for (const range of RANGES.split(" ")) {
   const start = end;
-  end = Math.min(0x10000, end + parseInt(range.slice(0, -1), 36));
+  end += parseInt(range.slice(0, -1), 36);
   if (end > start) sets[type] += `\\u${hex(start)}-\\u${hex(end - 1)}`;
   type = +range.slice(-1);
 }

@@ -97,26 +97,16 @@ export function rank(pages, clauses, key, allowed, limit) {
 }
 
 /**
- * What each word earned on a page, for "Why this result?".
+ * What each word alone would earn a page, for "Why this result?".
  * @param {number} pages
  * @param {number} page
  * @param {Expanded[]} clauses
  */
-export function explain(pages, page, clauses) {
-  return clauses.flatMap(({ word, weight, matches, base }) => {
-    let sum = 0;
-    let completed = 0;
-    const terms = [];
-    for (const match of matches) {
-      const at = match.postings.pages.indexOf(page);
-      if (at < 0) continue;
-      const weighed = weigh(match, match.postings.bytes[at]);
-      if (match.how === COMPLETED) completed = Math.max(completed, weighed);
-      else sum += weighed;
-      terms.push(match.term);
-    }
-    const rare = rarity(pages, base);
-    const earned = (rare * saturation(sum + completed) * weight) >> 4;
-    return terms[0] ? [{ word, terms, rare, earned }] : [];
-  });
-}
+export const explain = (pages, page, clauses) =>
+  clauses.flatMap((clause) =>
+    rank(pages, [clause], undefined, (other) => other === page, 1).hits.map(({ score }) => ({
+      word: clause.word,
+      earned: score,
+      terms: clause.matches.flatMap(({ term, postings }) => (postings.pages.includes(page) ? term : [])),
+    })),
+  );

@@ -99,24 +99,19 @@ function cut(text, from, found) {
   while (end < text.length && end > start + LENGTH / 2 && !isSpace(end)) end--;
   if (/[\udc00-\udfff]/.test(text[end] ?? "")) end++;
   let out = start ? "… " : "";
+  let at = start;
+  /** @param {number} to */
+  const add = (to) => {
+    const more = text.slice(at, to).replace(/[\0- ]+/g, " ");
+    out += /(^| )$/.test(out) ? more.replace(/^ /, "") : more;
+    at = to;
+    return out.length;
+  };
   /** @type {[number, number][]} */
   const marks = [];
-  let hit = 0;
-  let mark = -1;
-  const close = () => {
-    if (mark >= 0) marks.push([mark, out.length]);
-    mark = -1;
-  };
-  for (let i = start; i < end; i++) {
-    while (found[hit]?.[1] <= i) {
-      close();
-      hit++;
-    }
-    if (!isSpace(i)) {
-      if (found[hit]?.[0] <= i && mark < 0) mark = out.length;
-      out += text[i];
-    } else if (out && !out.endsWith(" ")) out += " ";
+  for (const [from, to] of found) {
+    if (to > start && from < end) marks.push([add(Math.max(from, start)), add(Math.min(to, end))]);
   }
-  close();
+  add(end);
   return { text: out + (end < text.length ? " …" : ""), marks };
 }

@@ -40,16 +40,13 @@ const decoder = new TextDecoder();
 
 /** Forty bits as eight digits of base 32: Names.java. @param {Uint8Array} bytes */
 export function nameOf(bytes) {
-  let high = 0x811c9dc5;
-  let low = 0x9747b28c;
+  let high = 0;
+  let low = 0;
   for (const byte of bytes) {
-    high = Math.imul(high ^ byte, 0x01000193);
-    low = Math.imul(low ^ byte, 0x5bd1e995);
-    low ^= low >>> 15;
+    high = Math.imul(high ^ byte, 16777619);
+    low = (low * 31 + byte) & 255;
   }
-  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b);
-  high ^= high >>> 13;
-  return digits((high >>> 0) * 256 + (low & 255));
+  return digits((high >>> 0) * 256 + low);
 }
 
 /** @param {number} hash */

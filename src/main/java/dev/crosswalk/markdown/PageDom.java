@@ -70,7 +70,7 @@ final class PageDom {
             samples(),
             sections,
             text.words());
-    return finish(body, page.withProofs(bare));
+    return finish(body, SaidText.addTo(page.withProofs(bare)));
   }
 
   private Body finish(Element body, Body proven) {

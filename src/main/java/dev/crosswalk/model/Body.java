@@ -51,6 +51,10 @@ public record Body(
     return new Body(html, markdown, headings, links, images, samples, others, sections, words);
   }
 
+  public Body withSections(List<Section> others) {
+    return new Body(html, markdown, headings, links, images, samples, proofs, others, words);
+  }
+
   public Body withHtml(String other) {
     return new Body(other, markdown, headings, links, images, samples, proofs, sections, words);
   }

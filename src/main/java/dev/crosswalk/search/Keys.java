@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Whole titles, constructs and headings as single terms, so that a query that is exactly one of
- * them finds its page first.
+ * Whole titles and constructs as single terms, so that a query that is exactly one of them finds
+ * its page first.
  */
 final class Keys {
   /** Ends a key; sorts before every character that a term can hold. */
@@ -22,7 +22,6 @@ final class Keys {
   private static final float CONSTRUCT = 12;
   private static final float CLAUSE = 6;
   private static final float LAST_NAME = 3;
-  private static final float HEADING = 1;
 
   /** What ends a clause of a title, such as "X becomes Y" or "X: how to". */
   private static final Pattern CLAUSES =
@@ -62,7 +61,7 @@ final class Keys {
   }
 
   /** Each key once; what it is several times over, it is with the sum of the frequencies. */
-  static List<Key> of(Page page, List<Part> parts) {
+  static List<Key> of(Page page) {
     SequencedMap<String, Key> keys = new LinkedHashMap<>();
     add(keys, page.title(), TITLE, 0);
     for (String clause : CLAUSES.split(page.title())) {
@@ -75,13 +74,6 @@ final class Keys {
             add(keys, construct, CONSTRUCT, 0);
             addLastName(keys, construct);
           }
-        }
-      }
-    }
-    for (int part = 0; part < parts.size(); part++) {
-      for (Part.Piece piece : parts.get(part).pieces()) {
-        if (piece.first()) {
-          add(keys, piece.heading(), HEADING, part);
         }
       }
     }

@@ -1,8 +1,9 @@
 package dev.crosswalk.search;
 
 /**
- * Content hashes of 40 bits: the names of files, and the browser's check that a file is whole and
- * the one asked for. Not cryptographic: whoever can change a file can change the page, too.
+ * Content hashes of 40 bits (FNV-1, and a sum that weighs places): the names of files, and the
+ * browser's check that a file is whole and the one asked for. Not cryptographic: whoever can change
+ * a file can change the page, too.
  */
 final class Names {
   private static final String DIGITS = "0123456789abcdefghijklmnopqrstuv";
@@ -10,17 +11,13 @@ final class Names {
   private Names() {}
 
   static long hash(byte[] bytes) {
-    int high = 0x811c9dc5;
-    int low = 0x9747b28c;
+    int high = 0;
+    int low = 0;
     for (byte b : bytes) {
-      high = (high ^ (b & 0xff)) * 0x01000193;
-      low = (low ^ (b & 0xff)) * 0x5bd1e995;
-      low ^= low >>> 15;
+      high = (high ^ (b & 0xff)) * 16_777_619;
+      low = (low * 31 + (b & 0xff)) & 0xff;
     }
-    high ^= high >>> 16;
-    high *= 0x85ebca6b;
-    high ^= high >>> 13;
-    return ((high & 0xffffffffL) << 8) | (low & 0xff);
+    return ((high & 0xffffffffL) << 8) | low;
   }
 
   /** Eight digits of base 32, lower case, for file systems that know no other. */

@@ -23,15 +23,18 @@ import org.apache.lucene.util.SmallFloat;
 final class PageAnalysis {
   private static final float TITLE = 5f;
   private static final float CONSTRUCT = 5f;
-  private static final float SUMMARY = 1.6f;
+  private static final float SUMMARY = 3f;
   private static final float HEADING = 1.5f;
-  private static final float SLUG = 9f;
+  private static final float SLUG = 12f;
   private static final float CODE = 0.6f;
   private static final float MAX_CODE = 3f;
+
+  /** However often the prose repeats a word, it does not say more than a title does. */
   private static final float MAX_PROSE = 4f;
-  private static final float BLEN = 0.6f;
-  private static final float BTITLE = 0.5f;
-  private static final float BHEAD = 0.1f;
+
+  /** The first section says what the page is about, most often in its readers' words. */
+  private static final float LEAD = 4f;
+
   private static final float SUB = 0.5f;
   private static final float SYNONYM = 0.35f;
 
@@ -134,7 +137,7 @@ final class PageAnalysis {
   private void field(String text, float weight, int usual) {
     List<Token> tokens = Lexer.tokens(text);
     long words = tokens.stream().filter(token -> token.type().hasPlace()).count();
-    float divided = weight / (1f - BTITLE + BTITLE * Math.max(1, words) / usual);
+    float divided = weight / (0.5f + 0.5f * Math.max(1, words) / usual);
     for (Token token : tokens) {
       int number = count(token.type(), token.term());
       table.addField(number, divided * share(token.type()));
@@ -144,13 +147,14 @@ final class PageAnalysis {
   private void piece(Part.Piece piece, int part) {
     if (piece.first() && !piece.heading().isEmpty()) {
       List<Token> tokens = Lexer.tokens(piece.heading());
-      float divided = HEADING / (0.6f + BHEAD * tokens.size());
+      float divided = HEADING / (0.6f + 0.1f * tokens.size());
       for (Token token : tokens) {
         table.addHeading(count(token.type(), token.term()), part, divided * share(token.type()));
       }
       gap();
     }
     int before = placeCount;
+    float lead = proseWords == 0 ? LEAD : 1;
     if (piece.code()) {
       Lexer.lex(
           piece.text(),
@@ -171,7 +175,7 @@ final class PageAnalysis {
             if (StopWords.contains(term)) {
               place(-1);
             } else {
-              table.addProse(count(type, term), part, share(type));
+              table.addProse(count(type, term), part, share(type) * lead);
             }
           });
       proseWords += placeCount - before;
@@ -194,7 +198,7 @@ final class PageAnalysis {
 
   private static float lengthShare(int words, int usual) {
     int rounded = SmallFloat.byte4ToInt(SmallFloat.intToByte4(words));
-    return 1f - BLEN + BLEN * rounded / usual;
+    return 0.4f + 0.6f * rounded / usual;
   }
 
   private Postings postings(Synonyms synonyms, int[] placed, String[] words) {
@@ -229,7 +233,7 @@ final class PageAnalysis {
         }
       }
     }
-    for (Keys.Key key : Keys.of(page, parts)) {
+    for (Keys.Key key : Keys.of(page)) {
       bytes = grown(bytes, terms.size());
       bytes[terms.size()] = posting(key.frequency(), key.part());
       terms.add(key.term());

@@ -14,7 +14,7 @@ record Part(List<Piece> pieces) {
   static final int MAX_PARTS = 8;
 
   /** UTF-16 units. Five results' parts of this size stay below the bytes that a query may cost. */
-  static final int TARGET_LENGTH = 1600;
+  static final int TARGET_LENGTH = 2400;
 
   /**
    * @param first whether the section begins here

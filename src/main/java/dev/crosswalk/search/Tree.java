@@ -16,8 +16,8 @@ import java.util.zip.Deflater;
  */
 final class Tree {
   private static final byte[] NO_BYTES = {};
-  private static final int MIN_BYTES = 2800;
-  private static final int MAX_BYTES = 6000;
+  private static final int MIN_BYTES = 3000;
+  private static final int MAX_BYTES = 6400;
   private static final int TOP_NODES = 128;
 
   private final String folder;
