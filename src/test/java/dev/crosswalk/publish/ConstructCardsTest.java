@@ -36,7 +36,7 @@ class ConstructCardsTest {
       if (page instanceof Page.Card card) {
         int number = cards.indexOf(List.of(card.uri(), card.title()));
         for (String construct : card.go()) {
-          assertThat((List<?>) go.get(construct)).as(construct).asList().contains(number);
+          assertThat(((List<?>) go.get(construct)).contains(number)).as(construct).isTrue();
         }
         List<?> first = (List<?>) go.get(card.go().getFirst());
         assertThat(first.size() > 1 || first.getFirst().equals(number)).isTrue();
