@@ -7,6 +7,9 @@ import { constructs } from "./constructs.js";
 /** Units of code that are read; what follows is left out, and that is said. */
 const MOST_CODE = 2_000_000;
 
+/** Units of a file that are shown: laying out a megabyte takes a browser seconds. */
+const MOST_SHOWN = 100_000;
+
 /** Constructs that are listed. */
 const MOST_LISTED = 400;
 
@@ -46,9 +49,9 @@ function start(part, area, file, status, list) {
     });
   };
 
-  async function show() {
+  /** @param {string} code */
+  async function show(code) {
     const number = ++asked;
-    const code = area.value;
     const known = code.trim() ? await load() : undefined;
     if (number !== asked) return;
     if (!code.trim() || !known) {
@@ -88,14 +91,15 @@ function start(part, area, file, status, list) {
   let timer = 0;
   area.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(show, PAUSE);
+    timer = setTimeout(() => show(area.value), PAUSE);
   });
   /** @param {File | undefined} chosen */
   const read = async (chosen) => {
     if (!chosen) return;
     try {
-      area.value = await chosen.slice(0, MOST_CODE + 1).text();
-      await show();
+      const code = await chosen.slice(0, MOST_CODE + 1).text();
+      area.value = code.length > MOST_SHOWN ? "" : code;
+      await show(code);
     } catch {
       status.textContent = "The file could not be read.";
     }
@@ -109,7 +113,7 @@ function start(part, area, file, status, list) {
     part.setAttribute("open", "");
     read(dropped);
   });
-  show();
+  show(area.value);
 }
 
 /** @type {(className: string, text: string) => HTMLElement} */

@@ -46,16 +46,8 @@ class PasteTest {
   }
 
   private Locator row(String construct) {
-    return rows()
-        .filter(
-            new Locator.FilterOptions()
-                .setHas(
-                    page()
-                        .locator(
-                            "code",
-                            new Page.LocatorOptions()
-                                .setHasText(
-                                    Pattern.compile("^" + Pattern.quote(construct) + "$")))));
+    Locator name = page().getByText(construct, new Page.GetByTextOptions().setExact(true));
+    return rows().filter(new Locator.FilterOptions().setHas(name));
   }
 
   private void open() {
@@ -150,7 +142,12 @@ class PasteTest {
     for (int i = 0; i < 60_000; i++) {
       code.append("pkg").append(i % 1000).append(".Name").append(i).append("()\n");
     }
-    paste(code.toString());
+    open();
+    page()
+        .locator("[data-paste] input")
+        .setInputFiles(
+            new FilePayload(
+                "large.go", "text/plain", code.toString().getBytes(StandardCharsets.UTF_8)));
     assertThat(page().locator("[data-paste] [role=status]"))
         .containsText("The first 400 are listed.");
     assertThat(rows()).hasCount(400);
