@@ -1,19 +1,17 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { BIGRAM, PUNCTUATION, WORD, fold } from "../../main/web/js/search/chars.js";
-import { lex } from "../../main/web/js/search/lexer.js";
+import { classes, fold } from "../../main/web/js/search/chars.js";
+import { lexer } from "../../main/web/js/search/lexer.js";
 import { stem } from "../../main/web/js/search/stemmer.js";
 import { nameOf } from "../../main/web/js/search/store.js";
 
 const fixtures = JSON.parse(readFileSync("src/test/resources/search/lexer.json", "utf8"));
+const lex = lexer(fixtures.ranges);
 
 for (const { text, tokens } of fixtures.texts) {
   test(`the tokens of ${JSON.stringify(text)} are Java's`, () => {
-    const found = lex(text).map(({ type, term, start, end, place, group }) => [
-      type, term, start, end, place, group,
-    ]);
-    assert.deepEqual(found, tokens);
+    assert.deepEqual(lex(text), tokens);
   });
 }
 
@@ -24,12 +22,13 @@ test("stems are Java's", () => {
 
 test("every character has Java's class and folds as in Java", () => {
   let all = "";
-  const classes = [WORD, BIGRAM, PUNCTUATION].map((set) => RegExp(set));
+  const sets = classes(fixtures.ranges).slice(1).map((set) => RegExp(set));
   for (let unit = 0; unit < 0xffff; unit++) {
     if (unit >= 0xd800 && unit < 0xe000) continue;
-    const kind = 1 + classes.findIndex((set) => set.test(String.fromCharCode(unit)));
+    const kind = 1 + sets.findIndex((set) => set.test(String.fromCharCode(unit)));
     all += kind;
-    if (kind === 1) all += fold(String.fromCharCode(unit));
+    const growing = (unit >= 0x1c80 && unit < 0x1c90) || (unit >= 0xa7c0 && unit < 0xa800);
+    if (kind === 1 && !growing) all += fold(String.fromCharCode(unit));
   }
   assert.equal(nameOf(new TextEncoder().encode(all)), fixtures.characters);
 });

@@ -57,7 +57,9 @@ export async function search(store, query, limit) {
  * @param {Scored[]} hits
  */
 export async function show(store, answer, hits) {
-  const choose = snippets(answer.clauses, answer.pages);
+  const manifest = await store.manifest();
+  if (!manifest) return [];
+  const choose = snippets(answer.clauses, manifest);
   const texts = await Promise.all(hits.map(({ page, part }) => store.text(page, part)));
   answer.failed ||= store.failed;
   return hits.flatMap((hit, i) => {

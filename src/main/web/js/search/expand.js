@@ -1,7 +1,6 @@
 /**
  * Finds the terms of the index that answer a clause. The twin of Expansion.java and Spelling.java.
  */
-import { BIGRAM } from "./chars.js";
 import { isPlain, stem } from "./stemmer.js";
 import { reader } from "./store.js";
 
@@ -131,7 +130,7 @@ export async function expand(store, clause) {
     }
     if (!terms) await addAll([[word.endsWith("s") ? word.slice(0, -1) : word + "s", 14]], FORM);
   }
-  if (open && (word[1] || RegExp(BIGRAM).test(word))) {
+  if (open && word) {
     const weight = matches[0] ? 5 : 13;
     const { terms, merged } = await range(store, word);
     add(word + "…", weight, COMPLETED, merged);

@@ -2,126 +2,126 @@
  * Cuts text and code into terms. The twin of Lexer.java, which says why; the fixtures in
  * src/test/resources/search hold them equal.
  */
-import { BIGRAM, PUNCTUATION, WORD, fold, isUpper } from "./chars.js";
+import { classes, fold, isUpper } from "./chars.js";
 
 /**
- * @typedef {object} Token
- * @property {string} type W word, N name, S part of a name, P path, X syntax, J joined, B bigram
- * @property {string} term
- * @property {number} start
- * @property {number} end
- * @property {number} place
- * @property {number} group
+ * The type is W for a word, N name, S part of a name, P path, X syntax, J joined, B bigram.
+ * @typedef {[type: string, term: string, start: number, end: number, place: number, group: number]} Token
+ * @typedef {(text: string) => Token[]} Lex
  */
-
-const LEXEME = RegExp(
-  // A path or word, and what an apostrophe adds to it
-  `(${WORD}+(?:(?:\\.|::)${WORD}+){0,8})(?:['\u2019](?=[A-Za-z])${WORD}{1,2}(?!'|${WORD}))?` +
-    `|(${BIGRAM}+)` +
-    // Syntax joined to the word that follows: attribute, slice type, &mut, flag
-    `|(#!?\\[|\\[\\](?=${WORD})|&(?=mut )|(?<![^\\0- "\`(])--?(?=[A-Za-z]))(?=(${WORD}+)?((?:-${WORD}+)*))` +
-    // Syntax that stands alone: lifetime, verb of a format, operators
-    `|(?<!${WORD})'(?:[A-Za-z]|static|_)(?!'|${WORD})` +
-    `|(?<!${WORD})%[+#]*[A-Za-z](?!${WORD})` +
-    `|(?<!${WORD})\\?|\\?(?=${PUNCTUATION})` +
-    "|<<=|>>=|&\\^=|\\.\\.\\.|\\.\\.=|<-|:=|!=|==|<=|>=|=>|->|::|&&|\\|\\||<<|>>|&\\^|\\+\\+|[-+*/|&^%]=|\\.\\.|[*&|!~^@]",
-  "g",
-);
-
-/** What clings to the word before it: a macro's mark, empty braces, generics. */
-const CLINGING = RegExp(`!(?!=)|{}|<${WORD}+`, "y");
 
 /** Whether tokens of a type have a place of their own. @param {Token} token */
-export const hasPlace = (token) => "WNXB".includes(token.type);
+export const hasPlace = ([type]) => "WNXB".includes(type);
 
 /**
- * @param {string} text
- * @returns {Token[]}
+ * @param {string} ranges the classes of characters that the index was made with
+ * @returns {Lex}
  */
-export function lex(text) {
-  /** @type {Token[]} */
-  const tokens = [];
-  let place = 0;
-  let group = 0;
+export function lexer(ranges) {
+  const [, WORD, BIGRAM, PUNCTUATION] = classes(ranges);
 
-  /** @type {(type: string, start: number, end: number, term?: string) => void} */
-  const emit = (type, start, end, term = fold(text.slice(start, end))) => {
-    if (term && term.length < 49) tokens.push({ type, term, start, end, place, group });
-  };
+  const LEXEME = RegExp(
+    // A path or word, and what an apostrophe adds to it
+    `(${WORD}+(?:(?:\\.|::)${WORD}+){0,8})(?:['\u2019](?=[A-Za-z])${WORD}{1,2}(?!'|${WORD}))?` +
+      `|(${BIGRAM}+)` +
+      // Syntax joined to the word that follows: attribute, slice type, &mut, flag
+      `|(#!?\\[|\\[\\](?=${WORD})|&(?=mut )|(?<![^\\0- "\`(])--?(?=[A-Za-z]))(?=(${WORD}+)?((?:-${WORD}+)*))` +
+      // Syntax that stands alone: lifetime, verb of a format, operators
+      `|(?<!${WORD})'(?:[A-Za-z]|static|_)(?!'|${WORD})` +
+      `|(?<!${WORD})%[+#]*[A-Za-z](?!${WORD})` +
+      `|(?<!${WORD})\\?|\\?(?=${PUNCTUATION})` +
+      "|<<=|>>=|&\\^=|\\.\\.\\.|\\.\\.=|<-|:=|!=|==|<=|>=|=>|->|::|&&|\\|\\||<<|>>|&\\^|\\+\\+|[-+*/|&^%]=|\\.\\.|[*&|!~^@]",
+    "g",
+  );
 
-  /** @type {(from: number, to: number) => void} */
-  const word = (from, to) => {
-    const bare = text.slice(from, to).replace(/_+$/, "");
-    const start = from + (/^_*/.exec(bare)?.[0].length ?? 0);
-    const end = from + bare.length;
-    /** @type {number[]} */
-    const cuts = [];
-    for (let i = start + 1; i < end; i++) {
-      const [before, char, next] = text.slice(i - 1, i + 2);
-      const starts =
-        before === "_"
-          ? char !== "_"
-          : isUpper(char) &&
-            (!isUpper(before) ||
-              (i + 1 < end && !/[_\d]/.test(next) && !isUpper(next) && (i + 2 < end || next !== "s")));
-      if (starts) cuts.push(i);
-    }
-    if (start < end) emit(cuts[0] ? "N" : "W", start, end);
-    else emit("X", from, to, "_");
-    if (cuts[0]) {
-      [start, ...cuts].forEach((cut, i) => {
-        const part = text.slice(cut, cuts[i] ?? end).replace(/_+$/, "");
-        if (part.length > 1) emit("S", cut, cut + part.length);
-      });
-    }
-    place++;
-  };
+  /** What clings to the word before it: a macro's mark, empty braces, generics. */
+  const CLINGING = RegExp(`!(?!=)|{}|<${WORD}+`, "y");
 
-  let match;
-  LEXEME.lastIndex = 0;
-  while ((match = LEXEME.exec(text))) {
-    const [all, path, bigrams, prefix, joined, more] = match;
-    const at = match.index;
-    if (path) {
-      /** @type {[number, number][]} */
-      const names = [...path.matchAll(/[^.:]+/g)].map((name) => {
-        const start = at + name.index;
-        return [start, start + name[0].length];
-      });
-      const count = names.length;
-      const end = at + path.length;
-      if (count > 1 && names.every(([start]) => /\d/.test(text[start]))) {
-        emit("W", at, end);
-        place++;
-      } else {
-        const last = names[count - 1][0];
-        if (count > 1 && count < 5) emit("P", at, end);
-        if (count > 2) emit("P", names[count - 2][0], end);
-        CLINGING.lastIndex = end;
-        const clinging = CLINGING.exec(text)?.[0];
-        if (clinging && (clinging[0] !== "<" || isUpper(text[last]))) emit("J", last, end + clinging.length);
-        for (const [from, to] of names) word(from, to);
-        if (clinging === "!" && all === path) LEXEME.lastIndex++;
+  return (text) => {
+    /** @type {Token[]} */
+    const tokens = [];
+    let place = 0;
+    let group = 0;
+
+    /** @type {(type: string, start: number, end: number, term?: string) => void} */
+    const emit = (type, start, end, term = fold(text.slice(start, end))) => {
+      if (term && term.length < 49) tokens.push([type, term, start, end, place, group]);
+    };
+
+    /** @type {(from: number, to: number) => void} */
+    const word = (from, to) => {
+      const bare = text.slice(from, to).replace(/_+$/, "");
+      const start = from + (/^_*/.exec(bare)?.[0].length ?? 0);
+      const end = from + bare.length;
+      /** @type {number[]} */
+      const cuts = [];
+      for (let i = start + 1; i < end; i++) {
+        const [before, char, next] = text.slice(i - 1, i + 2);
+        const starts =
+          before === "_"
+            ? char !== "_"
+            : isUpper(char) &&
+              (!isUpper(before) ||
+                (i + 1 < end && !/[_\d]/.test(next) && !isUpper(next) && (i + 2 < end || next !== "s")));
+        if (starts) cuts.push(i);
       }
-    } else if (bigrams) {
-      for (let i = 0; i === 0 || i + 1 < bigrams.length; i++) {
-        const pair = bigrams.slice(i, i + 2);
-        emit("B", at + i, at + i + pair.length, pair);
-        place++;
+      if (start < end) emit(cuts[0] ? "N" : "W", start, end);
+      else emit("X", from, to, "_");
+      if (cuts[0]) {
+        [start, ...cuts].forEach((cut, i) => {
+          const part = text.slice(cut, cuts[i] ?? end).replace(/_+$/, "");
+          if (part.length > 1) emit("S", cut, cut + part.length);
+        });
       }
-    } else if (prefix) {
-      const length = prefix[0] === "-" ? joined.length + more.length : joined?.length;
-      const end = at + prefix.length + length;
-      if (joined) {
-        const term = fold(text.slice(at + prefix.length, end));
-        emit("J", at, end, prefix[0] === "#" ? `#[${term}]` : prefix + term);
-      }
-      continue;
-    } else {
-      emit("X", at, at + all.length, all[0] === "'" ? fold(all) : all.replace(/(?<=%)[+#]+/, ""));
       place++;
+    };
+
+    let match;
+    LEXEME.lastIndex = 0;
+    while ((match = LEXEME.exec(text))) {
+      const [all, path, bigrams, prefix, joined, more] = match;
+      const at = match.index;
+      if (path) {
+        /** @type {[number, number][]} */
+        const names = [...path.matchAll(/[^.:]+/g)].map((name) => {
+          const start = at + name.index;
+          return [start, start + name[0].length];
+        });
+        const count = names.length;
+        const end = at + path.length;
+        if (count > 1 && names.every(([start]) => /\d/.test(text[start]))) {
+          emit("W", at, end);
+          place++;
+        } else {
+          const last = names[count - 1][0];
+          if (count > 1 && count < 5) emit("P", at, end);
+          if (count > 2) emit("P", names[count - 2][0], end);
+          CLINGING.lastIndex = end;
+          const clinging = CLINGING.exec(text)?.[0];
+          if (clinging && (clinging[0] !== "<" || isUpper(text[last]))) emit("J", last, end + clinging.length);
+          for (const [from, to] of names) word(from, to);
+          if (clinging === "!" && all === path) LEXEME.lastIndex++;
+        }
+      } else if (bigrams) {
+        for (let i = 0; i === 0 || i + 1 < bigrams.length; i++) {
+          const pair = bigrams.slice(i, i + 2);
+          emit("B", at + i, at + i + pair.length, pair);
+          place++;
+        }
+      } else if (prefix) {
+        const length = prefix[0] === "-" ? joined.length + more.length : joined?.length;
+        const end = at + prefix.length + length;
+        if (joined) {
+          const term = fold(text.slice(at + prefix.length, end));
+          emit("J", at, end, prefix[0] === "#" ? `#[${term}]` : prefix + term);
+        }
+        continue;
+      } else {
+        emit("X", at, at + all.length, all[0] === "'" ? fold(all) : all.replace(/(?<=%)[+#]+/, ""));
+        place++;
+      }
+      group++;
     }
-    group++;
-  }
-  return tokens;
+    return tokens;
+  };
 }

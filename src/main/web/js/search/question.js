@@ -2,7 +2,7 @@
  * Reads a query: what must be looked up, before anything is. The twin of Question.java.
  */
 import { fold } from "./chars.js";
-import { hasPlace, lex } from "./lexer.js";
+import { hasPlace } from "./lexer.js";
 import { isPlain, stem } from "./stemmer.js";
 
 /**
@@ -32,7 +32,7 @@ const SPECIAL = /"([^"]*)"?|(?<=^|[ \t\n])((?:kind|topic|tag|lang|level):[\w-]+)
  * @param {Manifest} manifest
  * @returns {Question}
  */
-export function ask(typed, { stops, code }) {
+export function ask(typed, { lex, stops, code }) {
   /** @type {Question["phrases"]} */
   const phrases = [];
   /** @type {string[]} */
@@ -43,8 +43,8 @@ export function ask(typed, { stops, code }) {
     if (filter) filters.push("\u0003" + fold(filter));
     else {
       const placed = lex(quoted).filter(hasPlace);
-      const words = placed.filter(({ term }) => !stops.has(term));
-      if (placed[1] && words[0]) phrases.push(words.map(({ term, place }) => [term, place - words[0].place]));
+      const words = placed.filter(([, term]) => !stops.has(term));
+      if (placed[1] && words[0]) phrases.push(words.map(([, term, , , place]) => [term, place - words[0][4]]));
     }
     return filter ? all.replace(/./g, " ") : all.replaceAll('"', " ");
   });
@@ -53,25 +53,25 @@ export function ask(typed, { stops, code }) {
   /** @type {Token[][]} */
   const groups = [];
   tokens.forEach((token, i) => {
-    if (token.type === "B" || token.group !== tokens[i - 1]?.group) groups.push([]);
+    if (token[0] === "B" || token[5] !== tokens[i - 1]?.[5]) groups.push([]);
     groups[groups.length - 1].push(token);
   });
-  const isCode = groups.length < 3 || tokens.some(({ type }) => "NPXJ".includes(type));
+  const isCode = groups.length < 3 || tokens.some(([type]) => "NPXJ".includes(type));
   const made = groups.map((lexeme, i) =>
-    ofLexeme(lexeme, tokens[tokens.length - 1].end === query.length && i === groups.length - 1),
+    ofLexeme(lexeme, tokens[tokens.length - 1][3] === query.length && i === groups.length - 1),
   );
   const chosen = made.filter((_, i) => {
-    const [{ term }, more] = groups[i];
+    const [[, term], more] = groups[i];
     return more || !stops.has(term) || (isCode && code.has(term));
   });
 
   let joined = 0;
   const named = tokens.filter((token) => {
-    if (token.type === "J") return (joined = token.end);
-    return hasPlace(token) && token.start >= joined;
+    if (token[0] === "J") return (joined = token[3]);
+    return hasPlace(token) && token[2] >= joined;
   });
-  const telling = named.filter(({ term }) => !stops.has(term));
-  const key = (telling[0] ? telling : named).map(({ term }) => (isPlain(term) ? stem(term) : term));
+  const telling = named.filter(([, term]) => !stops.has(term));
+  const key = (telling[0] ? telling : named).map(([, term]) => (isPlain(term) ? stem(term) : term));
   return {
     clauses: (chosen[0] ? chosen : made).flat().slice(0, 24),
     phrases,
@@ -94,24 +94,25 @@ const plain = (alternatives, weight) => ({
 function ofLexeme(lexeme, open) {
   /** @type {Weighted[]} */
   const alternatives = [];
-  for (const { type, term } of lexeme) {
+  for (const [type, term] of lexeme) {
     if (type === "P" || type === "J") alternatives.push([term, alternatives[0] ? 12 : 16]);
   }
   const joined = !!alternatives[0];
   const words = lexeme.filter(hasPlace);
   const last = words.pop();
   if (!last) return [plain(alternatives, 16)];
-  const { type, term } = last;
+  const [type, term] = last;
+  const word = type === "X" ? "" : lexeme[0][0] === "P" ? lexeme[0][1] : term;
   alternatives.push([term, joined ? 8 : 16]);
   return [
     {
       alternatives,
       weight: 16,
-      word: type === "X" ? "" : lexeme[0].type === "P" ? lexeme[0].term : term,
+      word,
       inflected: type === "W" && !joined,
-      open: open || (type === "B" && !term[1]),
-      subs: lexeme.filter((token) => token.type === "S").map((token) => token.term),
+      open: word[1] ? open : type === "B",
+      subs: lexeme.flatMap(([type, term]) => (type === "S" ? term : [])),
     },
-    ...words.map((word) => plain([[word.term, 16]], 4)),
+    ...words.map(([, word]) => plain([[word, 16]], 4)),
   ];
 }

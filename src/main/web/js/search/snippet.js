@@ -1,7 +1,6 @@
 /**
  * Chooses the section and the words to show of a page. The twin of Snippets.java.
  */
-import { lex } from "./lexer.js";
 import { rarity } from "./rank.js";
 
 /**
@@ -23,10 +22,10 @@ const lexed = new Map();
 
 /**
  * @param {Expanded[]} clauses
- * @param {number} pages
+ * @param {import("./store.js").Manifest} manifest
  * @returns {(pieces: Piece[]) => Chosen}
  */
-export function snippets(clauses, pages) {
+export function snippets(clauses, { lex, pages }) {
   /** @type {Map<string, number>} */
   const clauseOfTerm = new Map();
   /** @type {[string, number][]} */
@@ -47,7 +46,7 @@ export function snippets(clauses, pages) {
     if (lexed.size > 400) lexed.clear();
     const tokens = lexed.get(text) ?? lex(text);
     lexed.set(text, tokens);
-    for (const { term, start, end } of tokens) {
+    for (const [, term, start, end] of tokens) {
       const clause = clauseOfTerm.get(term) ?? starts.find(([begin]) => term.startsWith(begin))?.[1];
       if (clause !== undefined && start >= last) found.push([start, (last = end), clause]);
     }

@@ -3,6 +3,8 @@
  * A file that fails is forgotten, so that the next query tries again; `failed` says that one did.
  */
 
+import { lexer } from "./lexer.js";
+
 /**
  * @typedef {"t" | "w" | "s"} Folder of terms, places (words for phrases), spelling
  * @typedef {[depth: number, keys: string[], names: string[]]} Tree levels of files, and the topmost
@@ -12,6 +14,7 @@
  * @property {number} block
  * @property {string[]} names
  * @property {Record<Folder, Tree>} trees
+ * @property {import("./lexer.js").Lex} lex
  * @property {Set<string>} stops
  * @property {Set<string>} code those of the stop words that are code, too
  *
@@ -192,10 +195,11 @@ export function openStore(root, fetcher = (url, options) => fetch(url, options))
 
     manifest: () =>
       file("manifest.json", (bytes) => {
-        const [format, pages, block, names, t, w, s, stops, code] = json(bytes, "");
+        const [format, pages, block, names, t, w, s, ranges, stops, code] = json(bytes, "");
         if (format !== FORMAT) throw 0;
         check = decoder.decode(bytes.subarray(0, 8));
-        return { pages, block, names, trees: { t, w, s }, stops: set(stops), code: set(code) };
+        const lex = lexer(ranges);
+        return { lex, pages, block, names, trees: { t, w, s }, stops: set(stops), code: set(code) };
       }),
 
     async leaves(folder, from, to) {

@@ -1,12 +1,16 @@
 package dev.crosswalk.search;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a character is to the lexer, and how a word is folded.
  *
  * <p>The classes are written as fixed ranges and not taken from {@link Character}, so that they do
- * not depend on the Unicode version of a JDK or browser; {@code js/search/chars.js} holds the same.
+ * not depend on the Unicode version of a JDK or browser; the browser gets them with the index.
  */
 final class Chars {
   static final int OTHER = 0;
@@ -25,6 +29,8 @@ final class Chars {
     0, 0xff41, 1, 0xff5b, 0, 0xff66, 2, 0xffe0, 0, 0x10000, 0
   };
 
+  private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
+
   private static final byte[] CLASSES = classes();
 
   private Chars() {}
@@ -37,6 +43,15 @@ final class Chars {
     return classes;
   }
 
+  /** For the browser: for each range its length, in base 36, and its class. */
+  static String ranges() {
+    List<String> ranges = new ArrayList<>();
+    for (int i = 0; i + 2 < RANGES.length; i += 2) {
+      ranges.add(Integer.toString(RANGES[i + 2] - RANGES[i], 36) + RANGES[i + 1]);
+    }
+    return String.join(" ", ranges);
+  }
+
   static int kind(char c) {
     return CLASSES[c];
   }
@@ -46,7 +61,7 @@ final class Chars {
   }
 
   static boolean isUpper(char c) {
-    return (c >= 'A' && c <= 'Z') || (c > 0x7f && lower(c) != c);
+    return (c >= 'A' && c <= 'Z') || (c > 0x7f && Character.toLowerCase(c) != c);
   }
 
   static boolean isDigit(char c) {
@@ -57,25 +72,11 @@ final class Chars {
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   }
 
-  /** One unit to one unit; final sigma becomes sigma, dotted capital I becomes i. */
-  static char lower(char c) {
-    if (c < 0x80) {
-      return c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c;
-    }
-    if (c == 0x130) {
-      return 'i';
-    }
-    if (c == 0x3c2) {
-      return 0x3c3;
-    }
-    return c < 0x2000 || c >= 0xff21 ? Character.toLowerCase(c) : c;
-  }
-
   private static boolean isFoldedAscii(char c) {
     return c < 0x80 && (c < 'A' || c > 'Z');
   }
 
-  /** Lower case, compatibility forms and accents (U+0300 to U+036F) removed. */
+  /** Lower case, without compatibility forms and accents; one letter sigma. */
   static String fold(String word) {
     int plain = 0;
     while (plain < word.length() && isFoldedAscii(word.charAt(plain))) {
@@ -84,34 +85,7 @@ final class Chars {
     if (plain == word.length()) {
       return word;
     }
-    StringBuilder folded = new StringBuilder(word.length());
-    boolean ascii = true;
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      ascii &= c < 0x80;
-      folded.append(lower(c));
-    }
-    if (ascii) {
-      return folded.toString();
-    }
-    folded.setLength(0);
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c < 0x2c00 || c >= 0xac00) {
-        foldInto(folded, Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD));
-      } else {
-        folded.append(c); // still growing from one Unicode version to the next
-      }
-    }
-    return folded.toString();
-  }
-
-  private static void foldInto(StringBuilder folded, String decomposed) {
-    for (int i = 0; i < decomposed.length(); i++) {
-      char c = decomposed.charAt(i);
-      if (c < 0x300 || c > 0x36f) {
-        folded.append(lower(c));
-      }
-    }
+    String lower = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    return ACCENTS.matcher(lower).replaceAll("").replace('\u03c2', '\u03c3');
   }
 }

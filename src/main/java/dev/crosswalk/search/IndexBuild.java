@@ -136,7 +136,7 @@ final class IndexBuild {
     names(manifest);
     shards.write(manifest);
     files.addAll(shards.files());
-    manifest.add(StopWords.all()).add(StopWords.code());
+    manifest.add(Chars.ranges()).add(StopWords.all()).add(StopWords.code());
     files.add(Shards.manifest(manifest));
     files.sort(Comparator.comparing(OutputFile::path));
     return new SearchExport(files, site.pages().size(), shards.termCount());
