@@ -61,7 +61,7 @@ final class Chars {
   }
 
   static boolean isUpper(char c) {
-    return (c >= 'A' && c <= 'Z') || (c > 0x7f && Character.toLowerCase(c) != c);
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.toLowerCase(c) != c;
   }
 
   static boolean isDigit(char c) {
@@ -72,18 +72,14 @@ final class Chars {
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   }
 
-  private static boolean isFoldedAscii(char c) {
-    return c < 0x80 && (c < 'A' || c > 'Z');
-  }
-
   /** Lower case, without compatibility forms and accents; one letter sigma. */
   static String fold(String word) {
-    int plain = 0;
-    while (plain < word.length() && isFoldedAscii(word.charAt(plain))) {
-      plain++;
+    boolean ascii = true;
+    for (int i = 0; i < word.length() && ascii; i++) {
+      ascii = word.charAt(i) < 0x80;
     }
-    if (plain == word.length()) {
-      return word;
+    if (ascii) {
+      return word.toLowerCase(Locale.ROOT);
     }
     String lower = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     return ACCENTS.matcher(lower).replaceAll("").replace('\u03c2', '\u03c3');
