@@ -43,7 +43,7 @@ ip link set lo up
 cd "$root"
 pivot_root . .old
 umount -l /.old
-mount -o remount,ro /
+mount -o remount,bind,ro /
 cd "$folder"
 for each in $(env | sed -n 's/^\([A-Za-z_][A-Za-z0-9_]*\)=.*/\1/p'); do
   [ "$each" = PATH ] || unset "$each"

@@ -1,9 +1,12 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.verify.CannotVerify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,7 +15,7 @@ final class ChangedFiles {
   private ChangedFiles() {}
 
   /** Paths relative to a folder, with {@code /}. */
-  static Set<String> since(Path folder) throws IOException, InterruptedException {
+  static Set<String> since(Path folder) throws CannotVerify, IOException, InterruptedException {
     Set<String> files = new TreeSet<>();
     files.addAll(git(folder, "diff", "--name-only", "--relative", "-z", "HEAD", "--", "."));
     files.addAll(git(folder, "ls-files", "--others", "--exclude-standard", "-z", "--", "."));
@@ -20,23 +23,32 @@ final class ChangedFiles {
   }
 
   private static Set<String> git(Path folder, String... arguments)
-      throws IOException, InterruptedException {
-    java.util.List<String> command = new java.util.ArrayList<>(java.util.List.of("git"));
-    command.addAll(java.util.List.of(arguments));
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+      throws CannotVerify, IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    Process process = start(folder, command);
     String output;
     try (InputStream in = process.getInputStream()) {
       output = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
     if (process.waitFor() != 0) {
-      throw new IOException("git does not say what changed in " + folder + "; is it a checkout?");
+      throw new CannotVerify(
+          "git does not say what changed in %s: --changed needs a checkout with a commit"
+              .formatted(folder));
     }
-    Set<String> files = new TreeSet<>(java.util.List.of(output.split("\u0000", -1)));
+    Set<String> files = new TreeSet<>(List.of(output.split("\u0000", -1)));
     files.remove("");
     return files;
+  }
+
+  private static Process start(Path folder, List<String> command) throws CannotVerify {
+    try {
+      return new ProcessBuilder(command)
+          .directory(folder.toFile())
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      throw new CannotVerify("git is not on the PATH: --changed needs it");
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.crosswalk.model.Proof.Outcome;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Suggestions;
+import dev.crosswalk.verify.CannotVerify;
 import dev.crosswalk.verify.Verify;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -237,7 +238,8 @@ final class VerifyCommand extends Crosswalk.SubCommand implements Callable<Integ
                 + Suggestions.didYouMean(name, site.slugs()).map(it -> "; " + it).orElse("")));
   }
 
-  private Set<String> chosen(Path root, List<Page> pages) throws IOException, InterruptedException {
+  private Set<String> chosen(Path root, List<Page> pages)
+      throws CannotVerify, IOException, InterruptedException {
     Set<String> files =
         pages.stream().map(Page::file).collect(Collectors.toCollection(TreeSet::new));
     if (changed) {

@@ -96,6 +96,12 @@ class VerifyCommandTest {
 
   @Test
   void changedPagesAreThoseThatGitCallsChangedOrNew() throws Exception {
+    Run none = crosswalk("verify", "--changed");
+    assertThat(none.err)
+        .isEqualTo(
+            "crosswalk: git does not say what changed in %s: --changed needs a checkout with a commit\n"
+                .formatted(site.root()));
+    assertThat(none.code).isEqualTo(3);
     git("init", "-q");
     git("add", ".");
     git("commit", "-q", "-m", "All");
