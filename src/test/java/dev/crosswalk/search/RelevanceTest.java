@@ -75,9 +75,7 @@ class RelevanceTest {
       for (String page : query.pages()) {
         JudgedQuery alone = new JudgedQuery(query.query(), query.kind(), List.of(page));
         long found = uris.stream().filter(alone::isAnsweredBy).count();
-        assertThat(found)
-            .as("pages called %s, for %s", page, query.query())
-            .isOne();
+        assertThat(found).as("pages called %s, for %s", page, query.query()).isOne();
       }
     }
   }
