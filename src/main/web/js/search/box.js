@@ -11,6 +11,9 @@ const SHOWN = 5;
 /** Milliseconds without a key after which the query is asked. */
 const PAUSE = 100;
 
+/** Milliseconds more after which the results' texts are fetched: while typing they would be wasted. */
+const SETTLED = 150;
+
 /**
  * @param {object} box
  * @param {Element} box.panel the list and a status, which the template writes
@@ -56,6 +59,8 @@ export function attach({ panel, input, root, store, opens }) {
     // Two letters begin too many words to be worth their bytes; operators may be as short
     if (/^\s*[a-z]{0,2}$/i.test(query)) return toggle(false);
     const answer = await search(store, query, SHOWN);
+    await new Promise((done) => setTimeout(done, SETTLED));
+    if (number !== asked) return;
     const results = await show(store, answer, answer.hits);
     if (number !== asked) return;
     select(-1);
@@ -78,6 +83,7 @@ export function attach({ panel, input, root, store, opens }) {
 
   let timer = 0;
   input.addEventListener("input", () => {
+    asked++;
     clearTimeout(timer);
     timer = setTimeout(update, PAUSE);
   });
