@@ -43,7 +43,7 @@ const decoder = new TextDecoder();
 
 /** Forty bits as eight digits of base 32: Names.java. @param {Uint8Array} bytes */
 export function nameOf(bytes) {
-  let high = 0;
+  let high = 0x811c9dc5;
   let low = 0;
   for (const byte of bytes) {
     high = Math.imul(high ^ byte, 16777619);

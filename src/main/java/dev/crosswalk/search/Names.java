@@ -11,7 +11,7 @@ final class Names {
   private Names() {}
 
   static long hash(byte[] bytes) {
-    int high = 0;
+    int high = 0x811c9dc5;
     int low = 0;
     for (byte b : bytes) {
       high = (high ^ (b & 0xff)) * 16_777_619;
