@@ -26,9 +26,9 @@ export function lexer(ranges) {
       `|(${BIGRAM}+)` +
       // Syntax joined to the word that follows: attribute, slice type, &mut, flag
       `|(#!?\\[|\\[\\](?=${WORD})|&(?=mut )|(?<![^\\0- "\`(])--?(?=[A-Za-z]))(?=(${WORD}+)?((?:-${WORD}+)*))` +
-      // Syntax that stands alone: lifetime, verb of a format, operators
+      // Syntax that stands alone: lifetime, verb or place of a format, operators
       `|(?<!${WORD})'(?:[A-Za-z]|static|_)(?!'|${WORD})` +
-      `|(?<!${WORD})%[+#]*[A-Za-z](?!${WORD})` +
+      `|(?<!${WORD})%[+#]*[A-Za-z](?!${WORD})|\\{(?::[#?]{1,2})?\\}` +
       `|(?<!${WORD})\\?|\\?(?=${PUNCTUATION})` +
       "|<<=|>>=|&\\^=|\\.\\.\\.|\\.\\.=|<-|:=|!=|==|<=|>=|=>|->|::|&&|\\|\\||<<|>>|&\\^|\\+\\+|[-+*/|&^%]=|\\.\\.|[*&|!~^@]",
     "g",

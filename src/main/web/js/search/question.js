@@ -3,7 +3,6 @@
  */
 import { fold } from "./chars.js";
 import { hasPlace } from "./lexer.js";
-import { isPlain, stem } from "./stemmer.js";
 
 /**
  * @typedef {import("./lexer.js").Token} Token
@@ -71,7 +70,7 @@ export function ask(typed, { lex, stops, code }) {
     return hasPlace(token) && token[2] >= joined;
   });
   const telling = named.filter(([, term]) => !stops.has(term));
-  const key = (telling[0] ? telling : named).map(([, term]) => (isPlain(term) ? stem(term) : term));
+  const key = (telling[0] ? telling : named).map(([, term]) => term);
   return {
     clauses: (chosen[0] ? chosen : made).flat().slice(0, 24),
     phrases,

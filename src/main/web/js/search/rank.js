@@ -32,7 +32,7 @@ const weigh = ({ weight }, byte) => Math.max(1, (frequency(byte) * weight) >> 4)
 /**
  * @param {number} pages
  * @param {Expanded[]} clauses
- * @param {Postings | undefined} key pages of which the whole query is a title, construct or heading
+ * @param {Postings | undefined} key pages of which the whole query is a title or construct
  * @param {(page: number) => boolean} allowed
  * @param {number} limit
  * @returns {{hits: Scored[], total: number}}

@@ -35,14 +35,24 @@ public record Sample(
     return text("panics");
   }
 
-  /** An option's value, in which {@code \n} is a line end and {@code \\} a backslash. */
   private Optional<String> text(String option) {
     return Optional.ofNullable(options.get(option))
-        .map(value ->
-            value
-                .replace("\\\\", "\0")
-                .replace("\\n", "\n")
-                .replace('\0', '\\')
-                .replaceFirst("\n+$", ""));
+        .map(value -> unescape(value).replaceFirst("\n+$", ""));
+  }
+
+  /** An option's {@code \n} is a line end and {@code \\} a backslash; others stay as they are. */
+  public static String unescape(String value) {
+    StringBuilder out = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      char next = i + 1 < value.length() ? value.charAt(i + 1) : 0;
+      if (c == '\\' && (next == 'n' || next == '\\')) {
+        out.append(next == 'n' ? '\n' : '\\');
+        i++;
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
   }
 }

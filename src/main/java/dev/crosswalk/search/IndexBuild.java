@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
@@ -70,7 +69,7 @@ final class IndexBuild {
 
   private void write(Directory lucene, Executor threads) throws IOException {
     IndexWriterConfig config =
-        new IndexWriterConfig(new KeywordAnalyzer())
+        new IndexWriterConfig()
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
             .setMergePolicy(NoMergePolicy.INSTANCE)
             .setUseCompoundFile(true)

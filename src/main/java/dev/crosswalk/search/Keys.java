@@ -27,14 +27,16 @@ final class Keys {
   private static final Pattern CLAUSES =
       Pattern.compile("(?::|[,;(\u2013\u2014]| - | becomes?)(?: |$)| \\(");
 
+  private static final Pattern PLURAL = Pattern.compile("\\b([A-Za-z][a-z]+[^sui\\W\\d])s\\b");
+
   private Keys() {}
 
-  record Key(String term, float frequency, int part) {}
+  record Key(String term, float frequency) {}
 
   /**
-   * The key of a text: its words and operators without stop words, unless it is nothing else; plain
-   * words by their stem, words with syntax that clings to them with it: {@code interface{}} is
-   * another key than {@code interface}.
+   * The key of a text: its words and operators without stop words, unless it is nothing else. Words
+   * have the syntax that clings to them, and no stem: {@code interface{}} is another key than
+   * {@code interface}, {@code enumerate} than {@code enum}.
    */
   static Optional<String> key(List<Token> tokens) {
     List<String> words = new ArrayList<>();
@@ -46,10 +48,9 @@ final class Keys {
         all.add(token.term());
         words.add(token.term());
       } else if (token.type().hasPlace() && token.start() >= joined) {
-        String term = Stemmer.isPlain(token.term()) ? Stemmer.stem(token.term()) : token.term();
-        all.add(term);
+        all.add(token.term());
         if (!StopWords.contains(token.term())) {
-          words.add(term);
+          words.add(token.term());
         }
       }
     }
@@ -63,21 +64,30 @@ final class Keys {
   /** Each key once; what it is several times over, it is with the sum of the frequencies. */
   static List<Key> of(Page page) {
     SequencedMap<String, Key> keys = new LinkedHashMap<>();
-    add(keys, page.title(), TITLE, 0);
+    addTitle(keys, page.title(), TITLE);
     for (String clause : CLAUSES.split(page.title())) {
-      add(keys, clause, CLAUSE, 0);
+      addTitle(keys, clause, CLAUSE);
     }
     if (page instanceof Page.Card card) {
       for (List<String> constructs : List.of(card.go(), card.rust())) {
         for (String construct : constructs) {
           if (isMostlyTerms(construct)) {
-            add(keys, construct, CONSTRUCT, 0);
+            add(keys, construct, CONSTRUCT);
             addLastName(keys, construct);
           }
         }
       }
     }
     return List.copyOf(keys.values());
+  }
+
+  /** Titles are often in the plural, and asked for in the singular. */
+  private static void addTitle(SequencedMap<String, Key> keys, String text, float frequency) {
+    add(keys, text, frequency);
+    String singular = PLURAL.matcher(text).replaceAll("$1");
+    if (!singular.equals(text)) {
+      add(keys, singular, frequency);
+    }
   }
 
   /** Whether the terms say what the construct is: {@code ?} does not say what {@code {:?}} is. */
@@ -89,15 +99,13 @@ final class Keys {
     return told >= construct.chars().filter(c -> c > ' ').count() / 2;
   }
 
-  private static void add(SequencedMap<String, Key> keys, String text, float frequency, int part) {
-    key(Lexer.tokens(text)).ifPresent(term -> add(keys, new Key(term, frequency, part)));
+  private static void add(SequencedMap<String, Key> keys, String text, float frequency) {
+    key(Lexer.tokens(text)).ifPresent(term -> add(keys, new Key(term, frequency)));
   }
 
   private static void add(SequencedMap<String, Key> keys, Key key) {
     keys.merge(
-        key.term(),
-        key,
-        (old, more) -> new Key(old.term(), old.frequency() + more.frequency(), old.part()));
+        key.term(), key, (old, more) -> new Key(old.term(), old.frequency() + more.frequency()));
   }
 
   private static void addLastName(SequencedMap<String, Key> keys, String construct) {
@@ -107,7 +115,7 @@ final class Keys {
         && tokens.getFirst().group() == tokens.getLast().group()) {
       List<Token> names = tokens.stream().filter(token -> token.type().hasPlace()).toList();
       key(names.subList(names.size() - 1, names.size()))
-          .ifPresent(term -> add(keys, new Key(term, LAST_NAME, 0)));
+          .ifPresent(term -> add(keys, new Key(term, LAST_NAME)));
     }
   }
 }

@@ -264,6 +264,8 @@ final class Lexer {
       lifetime();
     } else if (c == '%') {
       verb();
+    } else if (c == '{') {
+      placeholder();
     } else if (c == '[' && next == ']' && Chars.isWord(peek(at + 2))) {
       joinedPrefix("[]", at + 2);
     } else if (c == '&' && text.startsWith("mut ", at + 1)) {
@@ -337,6 +339,24 @@ final class Lexer {
       alone("%" + text.charAt(letter), start);
     } else {
       operator();
+    }
+  }
+
+  /** {@code {}}, <code>{:?}</code>, <code>{:#?}</code>: where a format puts a value. */
+  private void placeholder() {
+    int start = at;
+    int end = at + 1;
+    if (peek(end) == ':') {
+      end++;
+      while (end < at + 4 && (peek(end) == '#' || peek(end) == '?')) {
+        end++;
+      }
+    }
+    if (peek(end) == '}' && end != start + 2) {
+      at = end + 1;
+      alone(text.substring(start, at), start);
+    } else {
+      at++;
     }
   }
 

@@ -235,7 +235,7 @@ final class PageAnalysis {
     }
     for (Keys.Key key : Keys.of(page)) {
       bytes = grown(bytes, terms.size());
-      bytes[terms.size()] = posting(key.frequency(), key.part());
+      bytes[terms.size()] = posting(key.frequency(), 0);
       terms.add(key.term());
     }
     for (String filter : filters()) {

@@ -105,7 +105,7 @@ final class Ranking {
     return pagesWithTerm * 8 > Math.max(pages, MIN_COMMON * 8);
   }
 
-  /** The whole query is a title, construct or heading of these pages. */
+  /** The whole query is a title or construct of these pages. */
   void addKey(Dictionary.Postings postings) {
     int rarity = Weights.rarity(pages, postings.rarityBase());
     for (int i = 0; i < postings.pages().length; i++) {

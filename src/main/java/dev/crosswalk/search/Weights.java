@@ -34,7 +34,6 @@ final class Weights {
   static final int QUALIFIER = 4;
   static final int ONE_EDIT = 11;
   static final int TWO_EDITS = 8;
-  static final int EXACT = 16;
 
   private Weights() {}
 

@@ -76,10 +76,10 @@ final class Programs {
       return new Expectation.Races();
     }
     if (options.containsKey("panics")) {
-      return new Expectation.Panics(unescape(options.getOrDefault("panics", "")));
+      return new Expectation.Panics(Sample.unescape(options.getOrDefault("panics", "")));
     }
     if (options.containsKey("prints")) {
-      return new Expectation.Prints(unescape(options.getOrDefault("prints", "")));
+      return new Expectation.Prints(Sample.unescape(options.getOrDefault("prints", "")));
     }
     return output(fences.getLast())
         .<Expectation>map(fence -> new Expectation.PrintsOutput(fence.code(), fence.position()))
@@ -96,21 +96,5 @@ final class Programs {
                 || (sample.section().equals(program.section())
                     && sample.position().compareTo(program.position()) > 0))
         .findFirst();
-  }
-
-  /** A value's {@code \n} is a line end and {@code \\} a backslash; others stay as they are. */
-  static String unescape(String value) {
-    StringBuilder out = new StringBuilder(value.length());
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      char next = i + 1 < value.length() ? value.charAt(i + 1) : 0;
-      if (c == '\\' && (next == 'n' || next == '\\')) {
-        out.append(next == 'n' ? '\n' : '\\');
-        i++;
-      } else {
-        out.append(c);
-      }
-    }
-    return out.toString();
   }
 }

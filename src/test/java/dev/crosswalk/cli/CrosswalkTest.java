@@ -2,9 +2,6 @@ package dev.crosswalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -17,26 +14,15 @@ class CrosswalkTest {
 
   @TempDir private Path folder;
 
-  private record Run(int code, String out, String err) {}
-
-  private Run crosswalk(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Crosswalk.run(
-            args,
-            folder,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private CommandRun crosswalk(String... args) {
+    return CommandRun.in(folder, args);
   }
 
   @Test
   void aFolderThatIsNotThereIsOneSentence() {
-    Run run = crosswalk("build", "--source", "nowhere");
-    assertThat(run.code).isEqualTo(2);
-    assertThat(run.err)
+    CommandRun run = crosswalk("build", "--source", "nowhere");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
         .isEqualTo(
             "crosswalk: there is no folder " + folder.resolve("nowhere") + " to build from\n");
   }
@@ -44,9 +30,9 @@ class CrosswalkTest {
   @Test
   void anEmptyFolderIsOneSentence() throws Exception {
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    Run run = crosswalk("build", "--source", "empty", "--output", "out");
-    assertThat(run.code).isEqualTo(2);
-    assertThat(run.err).isEqualTo("crosswalk: there is no Markdown file in " + empty + "\n");
+    CommandRun run = crosswalk("build", "--source", "empty", "--output", "out");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("crosswalk: there is no Markdown file in " + empty + "\n");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
@@ -54,9 +40,9 @@ class CrosswalkTest {
   void anOutputInsideTheSourceIsOneSentence() throws Exception {
     Path notes = Files.createDirectory(folder.resolve("notes"));
     Files.writeString(notes.resolve("a.md"), "# A\n\nText.\n");
-    Run run = crosswalk("build", "--source", "notes", "--output", "notes/out");
-    assertThat(run.code).isEqualTo(2);
-    assertThat(run.err)
+    CommandRun run = crosswalk("build", "--source", "notes", "--output", "notes/out");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
         .isEqualTo(
             "crosswalk: the output folder "
                 + notes.resolve("out")
@@ -69,28 +55,28 @@ class CrosswalkTest {
   void anOutputAroundTheSourceIsRefused() throws Exception {
     Path notes = Files.createDirectories(folder.resolve("all/notes"));
     Files.writeString(notes.resolve("a.md"), "# A\n\nText.\n");
-    Run run = crosswalk("build", "--source", "all/notes", "--output", "all");
-    assertThat(run.code).isEqualTo(2);
-    assertThat(run.err).contains("which publishing would delete");
+    CommandRun run = crosswalk("build", "--source", "all/notes", "--output", "all");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("which publishing would delete");
     assertThat(notes.resolve("a.md")).exists();
   }
 
   @Test
   void anUnknownOptionSaysWhatWasMeant() {
-    Run run = crosswalk("build", "--sorce", "x");
-    assertThat(run.code).isEqualTo(2);
-    assertThat(run.err).startsWith("crosswalk: Unknown option").contains("--source");
+    CommandRun run = crosswalk("build", "--sorce", "x");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("crosswalk: Unknown option").contains("--source");
   }
 
   @Test
   void brokenContentLeavesThePublishedSite() throws Exception {
     Path site = Files.createDirectory(folder.resolve("site"));
     Files.writeString(site.resolve("index.html"), "old");
-    Run run = crosswalk("build", "--source", BROKEN.toString(), "--output", "site");
-    assertThat(run.code).isEqualTo(1);
-    assertThat(run.err.lines().filter(line -> line.matches(".*:\\d+:\\d+: error\\[.*")))
+    CommandRun run = crosswalk("build", "--source", BROKEN.toString(), "--output", "site");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err().lines().filter(line -> line.matches(".*:\\d+:\\d+: error\\[.*")))
         .hasSizeGreaterThanOrEqualTo(25);
-    assertThat(run.err).endsWith("; nothing was published\n");
+    assertThat(run.err()).endsWith("; nothing was published\n");
     try (Stream<Path> files = Files.list(site)) {
       assertThat(files).containsExactly(site.resolve("index.html"));
     }
@@ -103,31 +89,31 @@ class CrosswalkTest {
     Files.writeString(
         folder.resolve("notes/first.md"), "# First note\n\nSee [second](deep/second.md).\n");
     Files.writeString(notes.resolve("second.md"), "Text without a heading about zebras.\n");
-    Run run = crosswalk("build", "--source", "notes", "--output", "out");
-    assertThat(run.err).contains("2 pages read, 2 baked, 2 indexed");
-    assertThat(run.code).isZero();
+    CommandRun run = crosswalk("build", "--source", "notes", "--output", "out");
+    assertThat(run.err()).contains("2 pages read, 2 baked, 2 indexed");
+    assertThat(run.code()).isZero();
     assertThat(folder.resolve("out/first.html"))
         .content()
         .contains("<h1>First note</h1>", "href=\"deep/second.html\"");
-    Run search = crosswalk("search", "zebras", "--output", "out", "--json");
-    assertThat(search.code).isZero();
-    assertThat(search.out).contains("deep/second.html");
+    CommandRun search = crosswalk("search", "zebras", "--output", "out", "--json");
+    assertThat(search.code()).isZero();
+    assertThat(search.out()).contains("deep/second.html");
   }
 
   @Test
   void aNewCardPassesTheCheckOfItsForm() {
-    Run run = crosswalk("new", "card", "errors/try-again", "--title", "Try again");
-    assertThat(run.code).isZero();
+    CommandRun run = crosswalk("new", "card", "errors/try-again", "--title", "Try again");
+    assertThat(run.code()).isZero();
     assertThat(folder.resolve("content/patterns/errors/try-again.md"))
         .content()
         .contains("title: \"Try again\"");
-    assertThat(crosswalk("new", "card", "errors/try-again").code).isEqualTo(2);
-    assertThat(crosswalk("new", "carf", "errors/x").err).contains("did you mean \"card\"?");
+    assertThat(crosswalk("new", "card", "errors/try-again").code()).isEqualTo(2);
+    assertThat(crosswalk("new", "carf", "errors/x").err()).contains("did you mean \"card\"?");
   }
 
   @Test
   void helpAndVersionAnswer() {
-    assertThat(crosswalk("--help").out).contains("build", "serve", "search", "check", "new");
-    assertThat(crosswalk("--version").out).startsWith("crosswalk ");
+    assertThat(crosswalk("--help").out()).contains("build", "serve", "search", "check", "new");
+    assertThat(crosswalk("--version").out()).startsWith("crosswalk ");
   }
 }

@@ -27,6 +27,13 @@ class LexerTest {
   }
 
   @Test
+  void aPlaceOfAFormatIsATerm() {
+    assertThat(words("{} {:?} {:#?} {:} {:x} {:#?#}"))
+        .containsExactly("{}", "{:?}", "{:#?}", "x", "?");
+    assertThat(terms("struct{}")).containsExactly("struct{}", "struct", "{}");
+  }
+
+  @Test
   void anAcronymIsOnePart() {
     assertThat(terms("HTTPServer")).containsExactly("httpserver", "http", "server");
     assertThat(terms("UUIDs")).containsExactly("uuids");

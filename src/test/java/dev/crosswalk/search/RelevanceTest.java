@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.build.BuildRequest;
 import dev.crosswalk.build.Pipeline;
+import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.search.SearchIndex.Measure;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,6 +35,7 @@ class RelevanceTest {
       List.of("identifier", "operator", "error message", "keyword", "question", "prefix", "typo");
 
   private SequencedMap<String, Measure> measures;
+  private List<String> constructsMissed;
   private List<String> uris;
 
   @BeforeAll
@@ -39,7 +48,32 @@ class RelevanceTest {
         Reader queries = Files.newBufferedReader(QUERIES)) {
       measures = index.evaluate(queries);
       uris = index.uris();
+      constructsMissed = missed(site, index);
     }
+  }
+
+  /** Declared constructs that find no card that declares them among the first two pages. */
+  private static List<String> missed(Site site, SearchIndex index) throws IOException {
+    Map<String, Set<String>> declaring = new TreeMap<>();
+    for (Page.Card card : site.cards()) {
+      Stream.concat(card.go().stream(), card.rust().stream())
+          .forEach(construct ->
+              declaring.computeIfAbsent(construct, _ -> new TreeSet<>()).add(card.uri()));
+    }
+    List<String> missed = new ArrayList<>();
+    for (Map.Entry<String, Set<String>> each : declaring.entrySet()) {
+      List<String> found =
+          index.search(each.getKey(), 2).hits().stream().map(Answer.Hit::uri).toList();
+      if (Collections.disjoint(found, each.getValue())) {
+        missed.add(each.getKey() + " finds " + found + ", declared by " + each.getValue());
+      }
+    }
+    return missed;
+  }
+
+  @Test
+  void everyConstructFindsACardThatDeclaresItFirstOrSecond() {
+    assertThat(constructsMissed).isEmpty();
   }
 
   @Test

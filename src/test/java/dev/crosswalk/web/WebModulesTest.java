@@ -25,6 +25,7 @@ class WebModulesTest {
     GoSamples.write(Path.of("target/go-samples.json"));
     List<String> arguments = new ArrayList<>(List.of("--test", "--test-reporter=tap"));
     arguments.addAll(files(Path.of("src/test/js"), ".test.mjs"));
+    arguments.addAll(files(Path.of("src/test/js"), ".test.js"));
     Node.Run run = Node.run(arguments.toArray(String[]::new));
     assertThat(run.exitCode()).as(run.output()).isZero();
     assertThat(run.output()).contains("# fail 0").doesNotContain("# tests 0");
