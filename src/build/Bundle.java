@@ -61,8 +61,9 @@ final class Bundle {
     digest.update(String.join("\n", args).getBytes(StandardCharsets.UTF_8));
     digest.update(System.getProperty("java.class.path").getBytes(StandardCharsets.UTF_8));
     List<Path> files = new ArrayList<>(modules());
-    files.add(externs);
-    files.add(Path.of(System.getProperty("jdk.launcher.sourcefile", externs.toString())));
+    try (Stream<Path> program = Files.list(externs.toAbsolutePath().getParent())) {
+      program.sorted().forEach(files::add);
+    }
     for (Path file : files) {
       digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
       digest.update(Files.readAllBytes(file));
@@ -89,6 +90,7 @@ final class Bundle {
     if (!result.success) {
       throw new IllegalStateException("the browser's program " + entry + " could not be bundled");
     }
+    ShortNames.assign(compiler);
     return compiler.toSource().replace(LATER + "(", "import(");
   }
 

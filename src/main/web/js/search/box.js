@@ -39,8 +39,8 @@ export function attach({ panel, input, root, store, opens }) {
     if (option) {
       option.ariaSelected = "true";
       option.scrollIntoView({ block: "nearest" });
-      input.setAttribute("aria-activedescendant", option.id);
-    } else input.removeAttribute("aria-activedescendant");
+    }
+    input.setAttribute("aria-activedescendant", option?.id ?? "");
   };
   /** @param {boolean} open */
   const toggle = (open) => {

@@ -59,5 +59,5 @@ export const counted = (count) => (count ? `${count} page${count > 1 ? "s" : ""}
 /** @param {import("./store.js").Store} store */
 export const notice = (store) =>
   store.stale
-    ? "The site was published anew: reload this page to search it."
-    : "Part of the index could not be loaded, so results are incomplete.";
+    ? "The site was published anew: reload this page."
+    : "Results are incomplete: a file could not be loaded.";

@@ -38,32 +38,25 @@ export const CORRECTED = 3;
 async function range(store, start) {
   const merged = await store.get("t", start + "\u0001");
   if (merged) return { merged };
-  const leaves = await store.leaves("t", start, start + "\uffff");
-  return {
-    terms: leaves
-      .flatMap(([keys, values]) => keys.map((key, i) => /** @type {[string, Postings]} */ ([key, values[i]])))
-      .filter(([key]) => key.startsWith(start) && !/[\x01-\x03]/.test(key)),
-  };
+  const entries = await store.entries("t", start, start + "\uffff");
+  return { terms: entries.filter(([key]) => key.startsWith(start) && !/[\x01-\x03]/.test(key)) };
 }
 
-/** Swaps of neighbours count as one edit. @type {(a: string, b: string) => number} */
-export function distance(a, b) {
-  /** @type {number[][]} */
-  const rows = [];
-  for (let i = 0; i <= a.length; i++) {
-    rows[i] = [i];
-    for (let j = i ? 1 : 0; j <= b.length; j++) {
-      rows[i][j] = i
-        ? Math.min(
-            rows[i - 1][j - 1] + +(a[i - 1] !== b[j - 1]),
-            rows[i - 1][j] + 1,
-            rows[i][j - 1] + 1,
-            i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2][j - 2] + 1 : 99,
-          )
-        : j;
-    }
-  }
-  return rows[a.length][b.length];
+/**
+ * Edits between two words, a swap of neighbours counting as one; more than the limit if there are
+ * more.
+ * @type {(a: string, b: string, limit: number) => number}
+ */
+export function distance(a, b, limit) {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  const [x, y] = a.slice(same);
+  const [v, w] = b.slice(same);
+  if (!x && !v) return 0;
+  /** @type {(ofA: number, ofB: number) => number} */
+  const edit = (ofA, ofB) => 1 + distance(a.slice(same + ofA), b.slice(same + ofB), limit - 1);
+  if (!limit) return 1;
+  return Math.min(edit(1, 1), edit(1, 0), edit(0, 1), x && x === w && y === v ? edit(2, 2) : 99);
 }
 
 /**
@@ -88,7 +81,7 @@ async function candidates(store, typed) {
       term = term.slice(0, number()) + String.fromCharCode(...take(number()));
       const weight = number();
       if (Math.abs(term.length - typed.length) > least) continue;
-      const edits = distance(typed, term);
+      const edits = distance(typed, term, least);
       if (edits && edits <= least) near.set(term, [(least = edits), weight]);
     }
   }

@@ -2,7 +2,7 @@
  * Cuts text and code into terms. The twin of Lexer.java, which says why; the fixtures in
  * src/test/resources/search hold them equal.
  */
-import { classes, fold, isUpper } from "./chars.js";
+import { fold } from "./chars.js";
 
 /**
  * The type is W for a word, N name, S part of a name, P path, X syntax, J joined, B bigram.
@@ -14,11 +14,17 @@ import { classes, fold, isUpper } from "./chars.js";
 export const hasPlace = ([type]) => "WNXB".includes(type);
 
 /**
- * @param {string} ranges the classes of characters that the index was made with
+ * Where a part of a name begins: after underscores, with a capital, or with the last of several
+ * capitals, unless only the s of a plural follows.
+ */
+const HUMP = /(?<=_)(?!_)|(?<=[^_\p{CWL}])(?=\p{CWL})|(?<=\p{CWL})(?=\p{CWL}(?!s$)[^_\d\p{CWL}])/u;
+
+/**
+ * @param {string[]} sets of characters, for regular expressions, that the index was made with:
+ *   words, bigrams, punctuation
  * @returns {Lex}
  */
-export function lexer(ranges) {
-  const [, WORD, BIGRAM, PUNCTUATION] = classes(ranges);
+export function lexer([WORD, BIGRAM, PUNCTUATION]) {
 
   const LEXEME = RegExp(
     // A path or word, and what an apostrophe adds to it
@@ -30,7 +36,7 @@ export function lexer(ranges) {
       `|(?<!${WORD})'(?:[A-Za-z]|static|_)(?!'|${WORD})` +
       `|(?<!${WORD})%[+#]*[A-Za-z](?!${WORD})|\\{(?::[#?]{1,2})?\\}` +
       `|(?<!${WORD})\\?|\\?(?=${PUNCTUATION})` +
-      "|<<=|>>=|&\\^=|\\.\\.\\.|\\.\\.=|<-|:=|!=|==|<=|>=|=>|->|::|&&|\\|\\||<<|>>|&\\^|\\+\\+|[-+*/|&^%]=|\\.\\.|[*&|!~^@]",
+      "|(?:<<|>>|&\\^|[-+*/|&^%!=<>:])=|<-|[-=]>|\\.\\.[.=]?|([:&|<>+])\\6|&\\^|[*&|!~^@]",
     "g",
   );
 
@@ -50,28 +56,18 @@ export function lexer(ranges) {
 
     /** @type {(from: number, to: number) => void} */
     const word = (from, to) => {
-      const bare = text.slice(from, to).replace(/_+$/, "");
-      const start = from + (/^_*/.exec(bare)?.[0].length ?? 0);
-      const end = from + bare.length;
-      /** @type {number[]} */
-      const cuts = [];
-      for (let i = start + 1; i < end; i++) {
-        const [before, char, next] = text.slice(i - 1, i + 2);
-        const starts =
-          before === "_"
-            ? char !== "_"
-            : isUpper(char) &&
-              (!isUpper(before) ||
-                (i + 1 < end && !/[_\d]/.test(next) && !isUpper(next) && (i + 2 < end || next !== "s")));
-        if (starts) cuts.push(i);
-      }
-      if (start < end) emit(cuts[0] ? "N" : "W", start, end);
+      const [, before, bare] = /** @type {string[]} */ (/^(_*)(.*?)_*$/.exec(text.slice(from, to)));
+      // Spares most words the search for parts
+      const parts = /[^a-z]/.test(bare) ? bare.split(HUMP) : [];
+      let at = from + before.length;
+      if (bare) emit(parts[1] ? "N" : "W", at, at + bare.length);
       else emit("X", from, to, "_");
-      if (cuts[0]) {
-        [start, ...cuts].forEach((cut, i) => {
-          const part = text.slice(cut, cuts[i] ?? end).replace(/_+$/, "");
-          if (part.length > 1) emit("S", cut, cut + part.length);
-        });
+      if (parts[1]) {
+        for (const part of parts) {
+          const { length } = part.replace(/_+$/, "");
+          if (length > 1) emit("S", at, at + length);
+          at += part.length;
+        }
       }
       place++;
     };
@@ -83,10 +79,12 @@ export function lexer(ranges) {
       const at = match.index;
       if (path) {
         /** @type {[number, number][]} */
-        const names = [...path.matchAll(/[^.:]+/g)].map((name) => {
-          const start = at + name.index;
-          return [start, start + name[0].length];
-        });
+        const names = [];
+        let start = at;
+        for (const name of path.split(/\.|::/)) {
+          names.push([start, start + name.length]);
+          start += name.length + (text[start + name.length] === "." ? 1 : 2);
+        }
         const count = names.length;
         const end = at + path.length;
         if (count > 1 && names.every(([start]) => /\d/.test(text[start]))) {
@@ -98,7 +96,7 @@ export function lexer(ranges) {
           if (count > 2) emit("P", names[count - 2][0], end);
           CLINGING.lastIndex = end;
           const clinging = CLINGING.exec(text)?.[0];
-          if (clinging && (clinging[0] !== "<" || isUpper(text[last]))) emit("J", last, end + clinging.length);
+          if (clinging && (clinging[0] !== "<" || /\p{CWL}/u.test(text[last]))) emit("J", last, end + clinging.length);
           for (const [from, to] of names) word(from, to);
           if (clinging === "!" && all === path) LEXEME.lastIndex++;
         }

@@ -24,7 +24,8 @@ import { hasPlace } from "./lexer.js";
  * @property {string} key the whole as a title or construct; empty if it cannot be one
  */
 
-const SPECIAL = /"([^"]*)"?|(?<=^|[ \t\n])((?:kind|topic|tag|lang|level):[\w-]+)(?=[ \t\n]|$)/g;
+/** Quoted words, with the words as first group, and filters. */
+export const SPECIAL = /"([^"]*)"?|(?<=^|[ \t\n])((?:kind|topic|tag|lang|level):[\w-]+)(?=[ \t\n]|$)/g;
 
 /**
  * @param {string} typed

@@ -5,6 +5,7 @@
 import { counted, element, link, marked, notice, parameter, place as where } from "./dom.js";
 import { search, show } from "./engine.js";
 import { CORRECTED } from "./expand.js";
+import { SPECIAL } from "./question.js";
 import { explain } from "./rank.js";
 
 const STEP = 10;
@@ -61,7 +62,7 @@ export function run({ place, input, root, store }) {
 
   /** What to ask instead: the same without filters and quotes, else terms that begin alike. */
   async function nearest(/** @type {string} */ q) {
-    const bare = q.replace(/"|\b(kind|topic|tag|lang|level):\S+/g, "").trim();
+    const bare = q.replace(SPECIAL, "$1").trim();
     if (bare && bare !== q.trim()) return [bare];
     const word = /\w{3,}/.exec(bare)?.[0] ?? "";
     /** @type {string[]} */
@@ -91,7 +92,7 @@ export function run({ place, input, root, store }) {
           },
         );
         rows.push(
-          `nearness, whole titles, missing words: ${rest}`, `score: ${result.score}`,
+          `nearness, titles, missing words: ${rest}`, `score: ${result.score}`,
         );
         why.append(element("ul", {}, ...rows.map((row) => element("li", {}, row))));
       },

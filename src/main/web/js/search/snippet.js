@@ -17,9 +17,6 @@ import { rarity } from "./rank.js";
 const LENGTH = 180;
 const LEAD = 40;
 
-/** @type {Map<string, import("./lexer.js").Token[]>} texts of the last results */
-const lexed = new Map();
-
 /**
  * @param {Expanded[]} clauses
  * @param {import("./store.js").Manifest} manifest
@@ -38,15 +35,17 @@ export function snippets(clauses, { lex, pages }) {
     return matches[0] ? rarity(pages, base) : 0;
   });
 
+  // A text without any of these, unless folding would change it, need not be cut into terms
+  const needles = [...clauseOfTerm.keys()].map((term) => /\w+/.exec(term)?.[0] ?? term);
+
   /** @param {string} text */
   const hits = (text) => {
     /** @type {Hit[]} */
     const found = [];
     let last = 0;
-    if (lexed.size > 400) lexed.clear();
-    const tokens = lexed.get(text) ?? lex(text);
-    lexed.set(text, tokens);
-    for (const [, term, start, end] of tokens) {
+    const lower = text.toLowerCase();
+    if (!needles.some((needle) => lower.includes(needle)) && !/[^\0-\x7f]/.test(text)) return found;
+    for (const [, term, start, end] of lex(text)) {
       const clause = clauseOfTerm.get(term) ?? starts.find(([begin]) => term.startsWith(begin))?.[1];
       if (clause !== undefined && start >= last) found.push([start, (last = end), clause]);
     }

@@ -18,13 +18,5 @@ const STEPS = [
   /(.)\1$/,
 ];
 
-/** @type {Map<string, string>} of the words met so far: each letter typed meets most of them again */
-const known = new Map();
-
 /** @param {string} word three letters a to z or more */
-export function stem(word) {
-  const found =
-    known.get(word) ?? STEPS.reduce((shorter, step) => shorter.replace(step, "$1"), word);
-  known.set(word, found);
-  return found;
-}
+export const stem = (word) => STEPS.reduce((shorter, step) => shorter.replace(step, "$1"), word);

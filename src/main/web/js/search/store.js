@@ -23,7 +23,8 @@ import { lexer } from "./lexer.js";
  * @property {number[]} pages
  * @property {Uint8Array} bytes level times 16 plus part
  *
- * @typedef {[keys: string[], values: any[]]} Leaf values are Postings in "t", bytes elsewhere
+ * @typedef {[keys: string[], values: any[]]} Leaf values are names of files in the upper levels,
+ *   in the lowest Postings in "t" and bytes elsewhere
  *
  * @typedef {[anchor: string, heading: string, flags: number, text: string]} Piece
  * @typedef {[uri: string, title: string, kind: string, pieces: Piece[]]} PageText
@@ -32,13 +33,13 @@ import { lexer } from "./lexer.js";
  * @property {boolean} failed whether a file could not be had since this was last set
  * @property {boolean} stale whether the site was published anew since
  * @property {() => Promise<Manifest | undefined>} manifest
- * @property {(folder: Folder, from: string, to: string) => Promise<Leaf[]>} leaves that may hold
- *   keys of a range, in order; those that failed are left out
+ * @property {(folder: Folder, from: string, to: string) => Promise<[string, any][]>} entries of a
+ *   range, in order, and perhaps one before it; those whose file failed are left out
  * @property {(folder: Folder, key: string) => Promise<any>} get
  * @property {(page: number, part: number) => Promise<PageText | undefined>} text
  */
 
-const FORMAT = 2;
+const FORMAT = 3;
 const decoder = new TextDecoder();
 
 /** Forty bits as eight digits of base 32: Names.java. @param {Uint8Array} bytes */
@@ -49,11 +50,8 @@ export function nameOf(bytes) {
     high = Math.imul(high ^ byte, 16777619);
     low = (low * 31 + byte) & 255;
   }
-  return digits((high >>> 0) * 256 + low);
+  return ((high >>> 0) * 256 + low).toString(32).padStart(8, "0");
 }
-
-/** @param {number} hash */
-const digits = (hash) => hash.toString(32).padStart(8, "0");
 
 /**
  * Reads numbers of seven bits a byte, lowest first.
@@ -81,6 +79,9 @@ export function reader(bytes) {
   };
 }
 
+/** @param {Response} response */
+const whole = async (response) => new Uint8Array(await response.arrayBuffer());
+
 /** Distances, each less one, added up. @type {(number: () => number, count: number) => number[]} */
 export function sums(number, count) {
   const found = [];
@@ -88,8 +89,8 @@ export function sums(number, count) {
   return found;
 }
 
-/** @type {(bytes: Uint8Array, hasPostings: boolean) => Leaf} */
-function decode(bytes, hasPostings) {
+/** @type {(bytes: Uint8Array, isLeaf: boolean | undefined, hasPostings: boolean) => Leaf} */
+function decode(bytes, isLeaf, hasPostings) {
   const { number, take } = reader(bytes);
   /** @type {string[]} */
   const keys = [];
@@ -103,11 +104,12 @@ function decode(bytes, hasPostings) {
   const lengths = keys.map(number);
   /** @type {any[]} */
   const values = lengths.map((length, i) => {
+    if (!isLeaf) return decoder.decode(take(length));
     if (!hasPostings) return take(length);
     const pages = sums(number, length);
     return { pages, base: keys[i].endsWith("\u0001") ? number() : length };
   });
-  if (hasPostings) for (const value of values) value.bytes = take(value.pages.length);
+  if (isLeaf && hasPostings) for (const value of values) value.bytes = take(value.pages.length);
   return [keys, values];
 }
 
@@ -144,7 +146,7 @@ export function openStore(root, fetcher = (url, options) => fetch(url, options))
   const load = async (path, cache) => {
     const response = await fetcher(root + path, { cache });
     if (!response.ok) throw 0;
-    return new Uint8Array(await response.arrayBuffer());
+    return whole(response);
   };
 
   /**
@@ -183,9 +185,8 @@ export function openStore(root, fetcher = (url, options) => fetch(url, options))
     file(`${folder}/${name}.bin`, async (bytes) => {
       if (nameOf(bytes) !== name) throw 0;
       const stream = new Blob([/** @type {BlobPart} */ (bytes)]).stream();
-      const inflated = new Response(stream.pipeThrough(new DecompressionStream("deflate-raw")));
-      const raw = new Uint8Array(await inflated.arrayBuffer());
-      return folder === "n" ? [[], [raw]] : decode(raw, folder === "t" && !!isLeaf);
+      const raw = await whole(new Response(stream.pipeThrough(new DecompressionStream("deflate-raw"))));
+      return folder === "n" ? [[], [raw]] : decode(raw, isLeaf, folder === "t");
     });
 
   /** @type {Store} */
@@ -195,33 +196,31 @@ export function openStore(root, fetcher = (url, options) => fetch(url, options))
 
     manifest: () =>
       file("manifest.json", (bytes) => {
-        const [format, pages, block, names, t, w, s, ranges, stops, code] = json(bytes, "");
+        const [format, pages, block, names, t, w, s, sets, stops, code] = json(bytes, "");
         if (format !== FORMAT) throw 0;
         check = decoder.decode(bytes.subarray(0, 8));
-        const lex = lexer(ranges);
-        return { lex, pages, block, names, trees: { t, w, s }, stops: set(stops), code: set(code) };
+        return { lex: lexer(sets), pages, block, names, trees: { t, w, s }, stops: set(stops), code: set(code) };
       }),
 
-    async leaves(folder, from, to) {
+    async entries(folder, from, to) {
       const manifest = await store.manifest();
       if (!manifest) return [];
-      let [depth, keys, names] = manifest.trees[folder];
-      for (;;) {
-        names = names.slice(Math.max(0, floor(keys, from)), floor(keys, to) + 1);
-        depth--;
-        const found = await Promise.all(names.map((name) => binary(folder, name, !depth)));
-        const leaves = found.filter((leaf) => leaf !== undefined);
-        if (!depth) return leaves;
-        keys = leaves.flatMap(([keys]) => keys);
-        names = leaves.flatMap(([, values]) => values.map((name) => decoder.decode(name)));
+      let [depth, ...root] = manifest.trees[folder];
+      for (let level = [root]; ; ) {
+        const found = level.flatMap(([keys, values]) => {
+          const first = Math.max(0, floor(keys, from));
+          return keys
+            .slice(first, floor(keys, to) + 1)
+            .map((key, i) => /** @type {[string, any]} */ ([key, values[first + i]]));
+        });
+        if (!depth--) return found;
+        const files = found.map(([, name]) => binary(folder, name, !depth));
+        level = (await Promise.all(files)).filter((leaf) => leaf !== undefined);
       }
     },
 
     async get(folder, key) {
-      for (const [keys, values] of await store.leaves(folder, key, key)) {
-        const at = floor(keys, key);
-        if (keys[at] === key) return values[at];
-      }
+      return (await store.entries(folder, key, key)).find(([found]) => found === key)?.[1];
     },
 
     async text(page, part) {
@@ -230,10 +229,8 @@ export function openStore(root, fetcher = (url, options) => fetch(url, options))
       const { block, names } = manifest;
       const hashes = await binary("n", names[Math.floor(page / block)]);
       if (!hashes) return;
-      let hash = 0;
-      const at = (page % block) * 5;
-      for (const byte of hashes[1][0].subarray(at, at + 5)) hash = hash * 256 + byte;
-      const name = `${digits(hash)}-${part}`;
+      const at = (page % block) * 8;
+      const name = `${decoder.decode(hashes[1][0].subarray(at, at + 8))}-${part}`;
       return file(`p/${name}.json`, (bytes) => json(bytes, name));
     },
   };

@@ -1,10 +1,10 @@
 package dev.crosswalk.search;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a character is to the lexer, and how a word is folded.
@@ -43,13 +43,19 @@ final class Chars {
     return classes;
   }
 
-  /** For the browser: for each range its length, in base 36, and its class. */
-  static String ranges() {
-    List<String> ranges = new ArrayList<>();
+  /** For the browser: a set of a regular expression for words, bigrams, punctuation. */
+  static List<String> sets() {
+    return IntStream.of(WORD, BIGRAM, PUNCTUATION).mapToObj(Chars::set).toList();
+  }
+
+  private static String set(int kind) {
+    StringBuilder set = new StringBuilder("[");
     for (int i = 0; i + 2 < RANGES.length; i += 2) {
-      ranges.add(Integer.toString(RANGES[i + 2] - RANGES[i], 36) + RANGES[i + 1]);
+      if (RANGES[i + 1] == kind) {
+        set.append((char) RANGES[i]).append('-').append((char) (RANGES[i + 2] - 1));
+      }
     }
-    return String.join(" ", ranges);
+    return set.append(']').toString();
   }
 
   static int kind(char c) {

@@ -4,6 +4,7 @@ import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,9 +13,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
@@ -22,6 +23,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Makes the index and its export: pages are analysed in parallel and given to Lucene in order, by
@@ -29,7 +31,7 @@ import org.apache.lucene.store.FSDirectory;
  */
 final class IndexBuild {
   /** Of the exported files; {@code js/search/store.js} reads this one alone. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   /** Hashes of pages' files in one file; its square covers the site in as many files. */
   private static final int MIN_BLOCK = 64;
@@ -114,8 +116,10 @@ final class IndexBuild {
   private void add(IndexWriter writer, Ready ready) throws IOException {
     terms.set(ready.page().postings());
     places.set(ready.page().postings());
+    // Values are kept as they are; compressing stored fields would cost an eighth of the index
+    BytesRef stored = new BytesRef(ready.stored());
     writer.addDocument(
-        List.of(termField, placeField, new StoredField(Dictionary.PAGE, ready.stored())));
+        List.of(termField, placeField, new BinaryDocValuesField(Dictionary.PAGE, stored)));
     files.addAll(ready.files());
     pageHashes.add(ready.hash());
   }
@@ -135,13 +139,15 @@ final class IndexBuild {
     names(manifest);
     shards.write(manifest);
     files.addAll(shards.files());
-    manifest.add(Chars.ranges()).add(StopWords.all()).add(StopWords.code());
+    Json sets = Json.array();
+    Chars.sets().forEach(sets::add);
+    manifest.add(sets).add(StopWords.all()).add(StopWords.code());
     files.add(Shards.manifest(manifest));
     files.sort(Comparator.comparing(OutputFile::path));
     return new SearchExport(files, site.pages().size(), shards.termCount());
   }
 
-  /** The hashes of the pages' files, five bytes each, in blocks. */
+  /** The names of the pages' files, in blocks. */
   private void names(Json manifest) {
     int block = MIN_BLOCK;
     while (block * block < pageHashes.size()) {
@@ -151,9 +157,8 @@ final class IndexBuild {
     for (int from = 0; from < pageHashes.size(); from += block) {
       ByteWriter out = new ByteWriter();
       for (long hash : pageHashes.subList(from, Math.min(from + block, pageHashes.size()))) {
-        for (int shift = 32; shift >= 0; shift -= 8) {
-          out.put((int) (hash >>> shift));
-        }
+        byte[] name = Names.name(hash).getBytes(StandardCharsets.US_ASCII);
+        out.put(name, 0, name.length);
       }
       byte[] file = Tree.deflated(out.toBytes());
       String name = Names.name(file);

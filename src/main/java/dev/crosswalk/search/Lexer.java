@@ -196,6 +196,11 @@ final class Lexer {
   }
 
   private void word(int from, int to) {
+    if (isPlain(from, to)) {
+      emit(Token.Type.WORD, text.substring(from, to), from, to);
+      place++;
+      return;
+    }
     int start = from;
     int end = to;
     while (start < end && text.charAt(start) == '_') {
@@ -227,6 +232,17 @@ final class Lexer {
       i = next;
     }
     place++;
+  }
+
+  /** Whether a word has no parts and is folded already, as most are. */
+  private boolean isPlain(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (!((c >= 'a' && c <= 'z') || Chars.isDigit(c))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where the part after the one at {@code from} begins; {@code end} if there is none. */

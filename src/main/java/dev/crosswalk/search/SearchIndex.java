@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Executor;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -173,7 +175,11 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private PageStore stored(int page) throws IOException {
-    BytesRef bytes = reader.storedFields().document(page).getBinaryValue(Dictionary.PAGE);
+    BinaryDocValues pages = DocValues.getBinary(onlyLeaf(reader).orElseThrow(), Dictionary.PAGE);
+    if (!pages.advanceExact(page)) {
+      throw new IllegalStateException("page " + page + " is not in the index");
+    }
+    BytesRef bytes = pages.binaryValue();
     return PageStore.of(bytes.bytes, bytes.offset, bytes.length);
   }
 

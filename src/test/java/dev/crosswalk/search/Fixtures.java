@@ -110,10 +110,12 @@ final class Fixtures {
     }
     Json stems = Json.object();
     WORDS.forEach(word -> stems.put(word, Stemmer.stem(word)));
+    Json sets = Json.array();
+    Chars.sets().forEach(sets::add);
     return Json.object()
         .put("texts", texts)
         .put("stems", stems)
-        .put("ranges", Chars.ranges())
+        .put("sets", sets)
         .put("characters", Names.name(characters().getBytes(StandardCharsets.UTF_8)))
         .toString();
   }

@@ -73,7 +73,7 @@ class SearchFailuresTest {
     String pattern = "**/" + files;
     page().route(pattern, FAILURES.get(how));
     search.go("search.html?q=defer");
-    assertThat(problem()).containsText("results are incomplete");
+    assertThat(problem()).containsText("Results are incomplete");
     page().unroute(pattern);
     problem().locator("button").click();
     assertThat(results().first()).containsText("defer");
@@ -90,7 +90,7 @@ class SearchFailuresTest {
     assertThat(results().first()).containsText("defer");
     search.go("archive.html");
     assertThat(search.type("latency defer").first()).containsText("defer");
-    assertThat(page().locator("form [role=status]")).containsText("results are incomplete");
+    assertThat(page().locator("form [role=status]")).containsText("Results are incomplete");
   }
 
   /** The files of the term tree that a query needs. */
