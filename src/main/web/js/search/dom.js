@@ -54,7 +54,7 @@ export const place = ({ kind, heading }) =>
 export const parameter = (name) => new URLSearchParams(location.search).get(name) ?? "";
 
 /** @param {number} count */
-export const counted = (count) => (count ? `${count} page${count > 1 ? "s" : ""} found.` : "No page found.");
+export const counted = (count) => `${count} page${count === 1 ? "" : "s"} found.`;
 
 /** @param {import("./store.js").Store} store */
 export const notice = (store) =>

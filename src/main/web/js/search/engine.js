@@ -90,7 +90,7 @@ async function phrasePages(store, phrase) {
       const before = starts?.get(page);
       const begins = sums(number, number()).map((place) => place - phrase[i][1]);
       const kept = begins.filter((begin) => !starts || before?.has(begin));
-      if (kept[0] !== undefined) next.set(page, new Set(kept));
+      if (kept.length) next.set(page, new Set(kept));
     }
     starts = next;
   });

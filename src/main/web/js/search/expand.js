@@ -80,7 +80,6 @@ async function candidates(store, typed) {
     while (more()) {
       term = term.slice(0, number()) + String.fromCharCode(...take(number()));
       const weight = number();
-      if (Math.abs(term.length - typed.length) > least) continue;
       const edits = distance(typed, term, least);
       if (edits && edits <= least) near.set(term, [(least = edits), weight]);
     }

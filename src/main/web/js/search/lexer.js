@@ -101,7 +101,7 @@ export function lexer([WORD, BIGRAM, PUNCTUATION]) {
           if (clinging === "!" && all === path) LEXEME.lastIndex++;
         }
       } else if (bigrams) {
-        for (let i = 0; i === 0 || i + 1 < bigrams.length; i++) {
+        for (let i = 0; !i || i + 1 < bigrams.length; i++) {
           const pair = bigrams.slice(i, i + 2);
           emit("B", at + i, at + i + pair.length, pair);
           place++;

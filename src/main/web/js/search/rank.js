@@ -20,8 +20,10 @@ function log(n) {
 export const rarity = (pages, base) =>
   Math.max(1, log(2 * pages + 2) - log(2 * Math.min(pages, base) + 1));
 
+const FREQUENCIES = Array.from({ length: 16 }, (_, level) => Math.round(12 * 2 ** (level / 2)));
+
 /** @param {number} byte */
-const frequency = (byte) => Math.round(12 * 2 ** ((byte >> 4) / 2));
+const frequency = (byte) => FREQUENCIES[byte >> 4];
 
 /** @param {number} frequency */
 const saturation = (frequency) => Math.floor((frequency * 1024) / (110 + frequency));
@@ -91,7 +93,7 @@ export function rank(pages, clauses, key, allowed, limit) {
     let at = Math.min(hits.length, limit);
     while (at && hits[at - 1].score < score) at--;
     if (at < limit) hits.splice(at, 0, { page, part, score });
-    hits.length = Math.min(hits.length, limit);
+    if (hits.length > limit) hits.pop();
   }
   return { hits, total: count };
 }

@@ -191,7 +191,7 @@ final class PageAnalysis {
     return switch (type) {
       case WORD -> term.length() == 1 || (term.length() > 6 && Chars.isDigit(term.charAt(0)));
       case PATH ->
-          !term.contains("::") && !Chars.isUpper(text.charAt(text.lastIndexOf('.', end) + 1));
+          !term.contains("::") && !Chars.isUpper(text.charAt(text.lastIndexOf('.', end - 1) + 1));
       case NAME, SUB, SYNTAX, JOINED, BIGRAM -> false;
     };
   }

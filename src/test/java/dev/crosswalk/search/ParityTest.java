@@ -3,13 +3,8 @@ package dev.crosswalk.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.model.Site;
-import dev.crosswalk.web.Node;
-import java.io.BufferedReader;
+import dev.crosswalk.web.NodeSearch;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,45 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ParityTest {
   private static final int QUERIES = 1_000;
 
-  /** One process that answers queries as the browser would. */
-  private static final class Browser implements AutoCloseable {
-    private final Process process;
-    private final Writer to;
-    private final BufferedReader from;
-
-    Browser(Path site) throws IOException {
-      process =
-          Node.process("src/test/js/answers.mjs", site + "/")
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      to = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
-      from =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    String answer(String query) throws IOException {
-      String array = Json.array().add(query).toString();
-      to.write(array.substring(1, array.length() - 1) + "\n");
-      to.flush();
-      String line = from.readLine();
-      return line == null ? "the process ended" : line;
-    }
-
-    @Override
-    public void close() throws IOException {
-      to.close();
-      process.destroy();
-    }
-  }
-
   @Test
   void generatedQueriesAreAnsweredAlike(@TempDir Path folder) throws IOException {
     long seed = Long.getLong("seed", 20_261_122L);
     Random random = Random.seeded(seed);
     Site site = GeneratedSite.of(random, 700);
     try (SearchIndex index = PublishedFixture.publish(site, folder.resolve("site"));
-        Browser browser = new Browser(folder.resolve("site"))) {
+        NodeSearch browser = new NodeSearch(folder.resolve("site"))) {
       List<String> words = GeneratedSite.words(site);
       for (int i = 0; i < QUERIES; i++) {
         String query = GeneratedSite.query(random, words);
@@ -76,7 +39,7 @@ class ParityTest {
     return Fixtures.json(index.search(query, 10)).toString();
   }
 
-  private static boolean differs(SearchIndex index, Browser browser, String query)
+  private static boolean differs(SearchIndex index, NodeSearch browser, String query)
       throws IOException {
     return !parsed(browser.answer(query)).equals(parsed(java(index, query)));
   }
@@ -89,7 +52,7 @@ class ParityTest {
   }
 
   /** Leaves out words, then characters, as long as the answers still differ. */
-  private static String shrunk(SearchIndex index, Browser browser, String query)
+  private static String shrunk(SearchIndex index, NodeSearch browser, String query)
       throws IOException {
     String small = query;
     for (boolean smaller = true; smaller; ) {

@@ -104,7 +104,7 @@ class SearchBoxTest {
     Locator status = page().locator("form [role=status]");
     assertThat(status).containsText("pages found. Enter opens the first, arrows choose.");
     page().locator("#cw-q").fill("zzzzqqqq");
-    assertThat(status).hasText("No page found.");
+    assertThat(status).hasText("0 pages found.");
     assertThat(box()).hasAttribute("aria-expanded", "false");
   }
 

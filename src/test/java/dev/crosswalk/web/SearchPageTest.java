@@ -85,7 +85,7 @@ class SearchPageTest {
   @Test
   void whatIsNotFoundLeadsToTheNearestTermsAndTheAToZ() {
     search.go("search.html?q=gorouxyzzy");
-    assertThat(page().locator("[data-results] [role=status]")).containsText("No page found.");
+    assertThat(page().locator("[data-results] [role=status]")).containsText("0 pages found.");
     assertThat(page().locator(".search-none a[href='az.html']")).isVisible();
     page()
         .locator(".search-none a", new Page.LocatorOptions().setHasText("goroutine"))
