@@ -6,7 +6,6 @@
 /** @constructor */
 function Outside() {}
 Outside.prototype.role;
-Outside.prototype.ariaAutoComplete;
 Outside.prototype.ariaExpanded;
 Outside.prototype.ariaLabel;
 Outside.prototype.ariaPressed;

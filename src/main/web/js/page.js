@@ -2,6 +2,7 @@
 // them; the page is complete before.
 import { addCopyButtons } from "./page/copy.js";
 import { addFolds } from "./page/fold.js";
+import { addSearchKeys } from "./page/keys.js";
 import { linkLineNumbers } from "./page/lines.js";
 import { makeScrollersFocusable } from "./page/scroll.js";
 import { enhanceTables } from "./page/table.js";
@@ -15,3 +16,4 @@ linkLineNumbers(document);
 enhanceTables(document);
 makeScrollersFocusable(document);
 followToc(document);
+addSearchKeys(document);

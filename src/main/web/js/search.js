@@ -1,6 +1,5 @@
 /**
- * The entry of search, on every page: keys, and loading the rest after the first paint or when it
- * is wanted.
+ * The entry of search, on every page: loads the rest after the first paint or when it is wanted.
  */
 
 /** @type {HTMLInputElement | null} */
@@ -19,15 +18,4 @@ if (input) {
   if (location.search || document.activeElement === input || document.querySelector("[data-results]")) {
     requestAnimationFrame(() => setTimeout(load));
   }
-
-  document.addEventListener("keydown", (event) => {
-    const target = /** @type {HTMLElement} */ (event.target);
-    const command = event.ctrlKey || event.metaKey;
-    const typing = target.closest("input,textarea,select,[contenteditable]");
-    if (command ? event.key.toLowerCase() === "k" : event.key === "/" && !typing && !event.altKey) {
-      event.preventDefault();
-      input.focus();
-      input.select();
-    }
-  });
 }

@@ -16,7 +16,8 @@ const SETTLED = 150;
 
 /**
  * @param {object} box
- * @param {Element} box.panel the list and a status, which the template writes
+ * @param {Element} box.panel the list and a status, which the template writes; the latter says in
+ *   data-keys what keys do
  * @param {HTMLInputElement} box.input
  * @param {string} box.root the site's root from this page
  * @param {import("./store.js").Store} box.store
@@ -25,7 +26,6 @@ const SETTLED = 150;
 export function attach({ panel, input, root, store, opens }) {
   const [list, status] = /** @type {HTMLCollectionOf<HTMLElement>} */ (panel.children);
   input.role = "combobox";
-  input.ariaAutoComplete = "list";
   input.ariaExpanded = "false";
   let asked = 0;
   let active = -1;
@@ -77,7 +77,7 @@ export function attach({ panel, input, root, store, opens }) {
     toggle(results.length > 0);
     status.textContent =
       counted(answer.total) +
-      (results.length ? ` Enter ${opens ? "opens the first" : "lists them"}, arrows choose.` : "") +
+      (results.length ? " " + status.getAttribute("data-keys") : "") +
       (answer.failed ? " " + notice(store) : "");
   }
 

@@ -10,7 +10,7 @@ const form = document.querySelector("form[data-search]");
 const input = form?.querySelector("input");
 const panel = form?.lastElementChild;
 if (input && panel) {
-  const root = form.getAttribute("data-root") ?? "";
+  const root = /** @type {string} */ (form.getAttribute("data-root"));
   const store = openStore(root + "search/");
   /** @type {HTMLElement | null} */
   const place = document.querySelector("[data-results]");

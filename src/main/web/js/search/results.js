@@ -92,7 +92,7 @@ export function run({ place, input, root, store }) {
           },
         );
         rows.push(
-          `nearness, titles, missing words: ${rest}`, `score: ${result.score}`,
+          `nearness and titles: ${rest}`, `score: ${result.score}`,
         );
         why.append(element("ul", {}, ...rows.map((row) => element("li", {}, row))));
       },

@@ -74,7 +74,7 @@ export function snippets(clauses, { lex, pages }) {
       const found = hits(text);
       for (let first = 0; first < Math.max(1, found.length); first++) {
         const from = found[0] ? found[first][0] : 0;
-        const sum = worth(found, first, from + LENGTH - LEAD);
+        const sum = worth(found, first, from + (LENGTH - LEAD));
         const score = base + sum + (flags & 2 ? 0 : sum >> 3);
         if (score > bestScore) {
           bestScore = score;
