@@ -27,6 +27,7 @@ export function run({ place, input, root, store }) {
   const [waiting, chips, status, problem, none, list, more] = /** @type {HTMLElement[]} */ (
     Array.from(place.children)
   );
+  const nearby = /** @type {HTMLElement} */ (none.firstElementChild);
   let asked = 0;
 
   /** @param {number} limit */
@@ -52,8 +53,8 @@ export function run({ place, input, root, store }) {
       (q.trim() && counted(answer.total)) +
       (corrected.length ? ` Reading “${corrected.map(({ term }) => term).join(" ")}”.` : "");
     none.hidden = !empty;
-    none.firstElementChild?.replaceChildren(
-      ...(near.length ? ["Nearest: "] : []),
+    nearby.hidden = !near[0];
+    nearby.lastElementChild?.replaceChildren(
       ...near.flatMap((term) => [element("a", { href: asking(term) }, term), " "]),
     );
     problem.hidden = !answer.failed;
