@@ -84,6 +84,10 @@ class RulesTest {
   }
 
   private static Site site(boolean strict, String... pathsAndTexts) {
+    return site(strict, List.of(), pathsAndTexts);
+  }
+
+  private static Site site(boolean strict, List<Source> tables, String... pathsAndTexts) {
     List<Source> pages = new ArrayList<>();
     for (int i = 0; i < pathsAndTexts.length; i += 2) {
       String path = pathsAndTexts[i];
@@ -92,10 +96,13 @@ class RulesTest {
     String topics = "- {id: errors, title: Errors, summary: Failures}\n";
     String authors = "- {id: crosswalk, name: We, interests: None}\n";
     List<Source> data =
-        List.of(
-            new Source("content/data/topics.yaml", "data/topics.yaml", topics, Optional.empty()),
-            new Source(
-                "content/data/authors.yaml", "data/authors.yaml", authors, Optional.empty()));
+        new ArrayList<>(
+            List.of(
+                new Source(
+                    "content/data/topics.yaml", "data/topics.yaml", topics, Optional.empty()),
+                new Source(
+                    "content/data/authors.yaml", "data/authors.yaml", authors, Optional.empty())));
+    data.addAll(tables);
     Sources sources = new Sources(Path.of("."), pages, data, List.of());
     return Pages.parse(settings(strict), sources).value().site();
   }
@@ -202,6 +209,26 @@ class RulesTest {
     assertThat(findings(site(true, "reference/a.md", ARTICLE.formatted("table: tools\n", ""))))
         .containsExactly(
             "content/reference/a.md:5:8 error table-unknown: no data file \"tools.yaml\"");
+  }
+
+  @Test
+  void aCellThatIsALinkLeadsSomewhere() {
+    String rows =
+        """
+        - {name: itself, page: "[[a]]"}
+        - {name: a section of it, page: "[[a#here|this section]]"}
+        - {name: no heading, page: "[[a#hera]]"}
+        - {name: no page, page: "[[aa]]"}
+        - {name: words, page: "as [[nowhere]] says"}
+        """;
+    Source table = new Source("content/data/tools.yaml", "data/tools.yaml", rows, Optional.empty());
+    String text = ARTICLE.formatted("table: tools\n", "## Here\n\nText.");
+    assertThat(findings(site(true, List.of(table), "reference/a.md", text)))
+        .containsExactly(
+            "content/reference/a.md:5:8 error anchor-missing: a row of tools.yaml links to no"
+                + " heading \"#hera\" in content/reference/a.md (did you mean \"#here\"?)",
+            "content/reference/a.md:5:8 error link-broken: a row of tools.yaml links to no page"
+                + " \"aa\" (did you mean \"a\"?)");
   }
 
   @Test
