@@ -77,7 +77,7 @@ final class ShortNames {
     Comparator<Use> often = Comparator.comparingInt(use -> -use.nodes().size());
     ordered.sort(
         Comparator.comparingInt(Use::depth)
-            .thenComparing((a, b) -> a.depth() == 0 || b.depth() == 0 ? often.compare(a, b) : 0));
+            .thenComparing((a, b) -> a.depth() == 0 ? often.compare(a, b) : 0));
     Map<String, List<Use>> named = new HashMap<>();
     for (Use use : ordered) {
       int number = 0;

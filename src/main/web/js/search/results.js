@@ -93,7 +93,7 @@ export function run({ place, input, root, store }) {
           },
         );
         rows.push(
-          `nearness and titles: ${rest}`, `score: ${result.score}`,
+          `${list.getAttribute("data-rest")}: ${rest}`, `score: ${result.score}`,
         );
         why.append(element("ul", {}, ...rows.map((row) => element("li", {}, row))));
       },

@@ -227,10 +227,10 @@ export function openStore(root, fetcher = (url, options) => fetch(url, options))
       const manifest = await store.manifest();
       if (!manifest) return;
       const { block, names } = manifest;
-      const hashes = await binary("n", names[Math.floor(page / block)]);
-      if (!hashes) return;
+      const listed = await binary("n", names[Math.floor(page / block)]);
+      if (!listed) return;
       const at = (page % block) * 8;
-      const name = `${decoder.decode(hashes[1][0].subarray(at, at + 8))}-${part}`;
+      const name = `${decoder.decode(listed[1][0].subarray(at, at + 8))}-${part}`;
       return file(`p/${name}.json`, (bytes) => json(bytes, name));
     },
   };

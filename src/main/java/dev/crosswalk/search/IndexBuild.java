@@ -33,7 +33,7 @@ final class IndexBuild {
   /** Of the exported files; {@code js/search/store.js} reads this one alone. */
   private static final int FORMAT = 3;
 
-  /** Hashes of pages' files in one file; its square covers the site in as many files. */
+  /** Names of pages in one file; its square covers the site in as many files. */
   private static final int MIN_BLOCK = 64;
 
   /** Pages analysed ahead of the writer; bounds memory. */
@@ -41,7 +41,7 @@ final class IndexBuild {
 
   @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   private record Ready(
-      PageAnalysis.Analysed page, byte[] stored, long hash, List<OutputFile> files) {}
+      PageAnalysis.Analysed page, byte[] stored, String name, List<OutputFile> files) {}
 
   private final PostingStream terms = new PostingStream();
   private final PlaceStream places = new PlaceStream();
@@ -52,7 +52,7 @@ final class IndexBuild {
   private final Site site;
   private final Synonyms synonyms;
   private final List<OutputFile> files = new ArrayList<>();
-  private final List<Long> pageHashes = new ArrayList<>();
+  private final List<String> pageNames = new ArrayList<>();
 
   private IndexBuild(Site site) {
     this.site = site;
@@ -109,8 +109,8 @@ final class IndexBuild {
   private Ready analyse(Page page) {
     PageAnalysis.Analysed analysed = PageAnalysis.analyse(page, synonyms);
     byte[] stored = new PageStore(page.uri(), page.title(), page.kind(), analysed.parts()).bytes();
-    long hash = Names.hash(stored);
-    return new Ready(analysed, stored, hash, PageFiles.of(page, analysed.parts(), hash));
+    String name = Names.name(stored);
+    return new Ready(analysed, stored, name, PageFiles.of(page, analysed.parts(), name));
   }
 
   private void add(IndexWriter writer, Ready ready) throws IOException {
@@ -121,7 +121,7 @@ final class IndexBuild {
     writer.addDocument(
         List.of(termField, placeField, new BinaryDocValuesField(Dictionary.PAGE, stored)));
     files.addAll(ready.files());
-    pageHashes.add(ready.hash());
+    pageNames.add(ready.name());
   }
 
   private static FieldType type(IndexOptions options) {
@@ -150,17 +150,13 @@ final class IndexBuild {
   /** The names of the pages' files, in blocks. */
   private void names(Json manifest) {
     int block = MIN_BLOCK;
-    while (block * block < pageHashes.size()) {
+    while (block * block < pageNames.size()) {
       block *= 2;
     }
     Json names = Json.array();
-    for (int from = 0; from < pageHashes.size(); from += block) {
-      ByteWriter out = new ByteWriter();
-      for (long hash : pageHashes.subList(from, Math.min(from + block, pageHashes.size()))) {
-        byte[] name = Names.name(hash).getBytes(StandardCharsets.US_ASCII);
-        out.put(name, 0, name.length);
-      }
-      byte[] file = Tree.deflated(out.toBytes());
+    for (int from = 0; from < pageNames.size(); from += block) {
+      List<String> together = pageNames.subList(from, Math.min(from + block, pageNames.size()));
+      byte[] file = Tree.deflated(String.join("", together).getBytes(StandardCharsets.US_ASCII));
       String name = Names.name(file);
       files.add(new OutputFile("search/n/" + name + ".bin", file));
       names.add(name);

@@ -1,7 +1,6 @@
 package dev.crosswalk.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,16 +10,6 @@ import java.util.List;
  * <p>Not thread-safe; make one for each text.
  */
 final class Lexer {
-  /** Longest first among those that begin alike. */
-  private static final String[] OPERATORS = {
-    "<<=", ">>=", "&^=", "...", "..=", "<-", ":=", "!=", "==", "<=", ">=", "=>", "->", "::", "&&",
-    "||", "<<", ">>", "&^", "++", "+=", "-=", "*=", "/=", "|=", "&=", "^=", "%=", "..", "*", "&",
-    "|", "!", "~", "^", "@"
-  };
-
-  /** The operators that begin with an ASCII character, still longest first. */
-  private static final String[][] BY_FIRST = byFirst();
-
   private static final int MAX_TERM = 48;
   private static final int MAX_NAMES = 8;
 
@@ -41,18 +30,6 @@ final class Lexer {
     this.text = text;
     this.length = text.length();
     this.sink = sink;
-  }
-
-  private static String[][] byFirst() {
-    String[][] byFirst = new String[0x80][];
-    for (int c = 0; c < byFirst.length; c++) {
-      char first = (char) c;
-      byFirst[c] =
-          Arrays.stream(OPERATORS)
-              .filter(operator -> operator.charAt(0) == first)
-              .toArray(String[]::new);
-    }
-    return byFirst;
   }
 
   static List<Token> tokens(String text) {
@@ -196,7 +173,7 @@ final class Lexer {
   }
 
   private void word(int from, int to) {
-    if (isPlain(from, to)) {
+    if (NameParts.isPlain(text, from, to)) {
       emit(Token.Type.WORD, text.substring(from, to), from, to);
       place++;
       return;
@@ -214,14 +191,14 @@ final class Lexer {
       place++;
       return;
     }
-    boolean parts = subStart(start, start, end) < end;
+    boolean parts = NameParts.next(text, start, start, end) < end;
     emit(
         parts ? Token.Type.NAME : Token.Type.WORD,
         Chars.fold(text.substring(start, end)),
         start,
         end);
     for (int i = start; parts && i < end; ) {
-      int next = subStart(i, start, end);
+      int next = NameParts.next(text, i, start, end);
       int stop = next;
       while (stop > i && text.charAt(stop - 1) == '_') {
         stop--;
@@ -232,42 +209,6 @@ final class Lexer {
       i = next;
     }
     place++;
-  }
-
-  /** Whether a word has no parts and is folded already, as most are. */
-  private boolean isPlain(int from, int to) {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (!((c >= 'a' && c <= 'z') || Chars.isDigit(c))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Where the part after the one at {@code from} begins; {@code end} if there is none. */
-  private int subStart(int from, int start, int end) {
-    for (int i = from + 1; i < end; i++) {
-      char before = text.charAt(i - 1);
-      char c = text.charAt(i);
-      if (before == '_' && c != '_') {
-        return i;
-      }
-      if (Chars.isUpper(c)) {
-        boolean hump = before != '_' && !Chars.isUpper(before);
-        boolean acronymEnds =
-            Chars.isUpper(before)
-                && i + 1 < end
-                && text.charAt(i + 1) != '_'
-                && !Chars.isUpper(text.charAt(i + 1))
-                && !Chars.isDigit(text.charAt(i + 1))
-                && !(i + 2 == end && text.charAt(i + 1) == 's');
-        if (i > start && (hump || acronymEnds)) {
-          return i;
-        }
-      }
-    }
-    return end;
   }
 
   private void syntax() {
@@ -305,15 +246,12 @@ final class Lexer {
   }
 
   private void operator() {
-    for (String operator : BY_FIRST[text.charAt(at)]) {
-      if (text.startsWith(operator, at)) {
-        int start = at;
-        at += operator.length();
-        alone(operator, start);
-        return;
-      }
+    int start = at;
+    String operator = Operators.at(text, at);
+    at += Math.max(1, operator.length());
+    if (!operator.isEmpty()) {
+      alone(operator, start);
     }
-    at++;
   }
 
   /** {@code #[derive(Debug)]} gives {@code #[derive]}; the words follow by themselves. */

@@ -21,15 +21,12 @@ final class Names {
   }
 
   /** Eight digits of base 32, lower case, for file systems that know no other. */
-  static String name(long hash) {
+  static String name(byte[] bytes) {
+    long hash = hash(bytes);
     StringBuilder name = new StringBuilder(8);
     for (int shift = 35; shift >= 0; shift -= 5) {
       name.append(DIGITS.charAt((int) (hash >>> shift) & 31));
     }
     return name.toString();
-  }
-
-  static String name(byte[] bytes) {
-    return name(hash(bytes));
   }
 }

@@ -13,10 +13,10 @@ import java.util.List;
 final class PageFiles {
   private PageFiles() {}
 
-  static List<OutputFile> of(Page page, List<Part> parts, long hash) {
+  static List<OutputFile> of(Page page, List<Part> parts, String pageName) {
     List<OutputFile> files = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      String name = Names.name(hash) + "-" + i;
+      String name = pageName + "-" + i;
       Json pieces = Json.array();
       for (Part.Piece piece : parts.get(i).pieces()) {
         int flags = (piece.first() ? 1 : 0) | (piece.code() ? 2 : 0);
