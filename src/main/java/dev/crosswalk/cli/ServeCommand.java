@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
     sortOptions = false)
 final class ServeCommand extends Crosswalk.SubCommand implements Callable<Integer> {
   @Mixin SourceOptions options = new SourceOptions();
+  @Mixin FindingOptions findings = new FindingOptions();
 
   @Option(
       names = "--port",
@@ -31,7 +32,7 @@ final class ServeCommand extends Crosswalk.SubCommand implements Callable<Intege
   public Integer call() throws Exception {
     Console console = program().console();
     BuildRequest request = options.request(program());
-    ReportPrinter printer = new ReportPrinter(request.source(), console);
+    ReportPrinter printer = new ReportPrinter(request.source(), console, findings);
     Path output = Pipeline.output(request);
     bake(request, printer, console);
     try (PreviewServer server = PreviewServer.start(output, Pipeline.previewHeaders(), port);

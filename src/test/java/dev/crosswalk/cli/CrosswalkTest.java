@@ -84,6 +84,24 @@ class CrosswalkTest {
   }
 
   @Test
+  void twentyFindingsOfARuleAreShownAndTheRestCounted() throws Exception {
+    Path notes = Files.createDirectories(folder.resolve("notes"));
+    StringBuilder page = new StringBuilder("# Links\n\n");
+    for (int i = 0; i < 23; i++) {
+      page.append("[to](gone-%d.md)\n".formatted(i));
+    }
+    Files.writeString(notes.resolve("a.md"), page + "\n![](gone.png)\n");
+    CommandRun run = crosswalk("check", "--source", "notes");
+    assertThat(run.err().lines().filter(line -> line.contains("[link-broken]"))).hasSize(20);
+    assertThat(run.err().lines().filter(line -> line.contains("[image-missing]"))).hasSize(1);
+    assertThat(run.err())
+        .endsWith("and 3 more of link-broken (--all shows them)\n1 page checked: 24 findings\n");
+    CommandRun all = crosswalk("check", "--source", "notes", "--all");
+    assertThat(all.err().lines().filter(line -> line.contains("[link-broken]"))).hasSize(23);
+    assertThat(all.err()).doesNotContain("more of");
+  }
+
+  @Test
   void aPlainFolderOfMarkdownBecomesASite() throws Exception {
     Path notes = Files.createDirectories(folder.resolve("notes/deep"));
     Files.writeString(
