@@ -38,7 +38,7 @@ final class PageViews {
   private final Map<String, String> tagTitles = new HashMap<>();
   private final Map<String, String> topicTitles = new HashMap<>();
 
-  PageViews(Site site, Views views) {
+  PageViews(Site site, Views views, Outlines outlines) {
     this.site = site;
     this.views = views;
     this.tables = new Tables(site);
@@ -51,8 +51,13 @@ final class PageViews {
     for (Topic topic : site.vocabulary().topics()) {
       topicTitles.put(topic.id(), topic.title());
     }
-    for (Kind kind : Kind.values()) {
-      linkNeighbours(site.ofKind(kind));
+    if (outlines.exists()) {
+      previous.putAll(outlines.previous());
+      next.putAll(outlines.next());
+    } else {
+      for (Kind kind : Kind.values()) {
+        linkNeighbours(site.ofKind(kind));
+      }
     }
   }
 

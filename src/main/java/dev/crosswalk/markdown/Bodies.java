@@ -26,8 +26,15 @@ final class Bodies {
   private final Map<String, Optional<ImageSize>> sizes = new ConcurrentHashMap<>();
   private final Dialect dialect;
   private final SafeHtml safe;
+  private final Expander expander;
+  private final HiddenLines hidden;
 
-  Bodies(Settings settings, Catalogue catalogue, List<Asset> assets, Proofs proofs) {
+  Bodies(
+      Settings settings,
+      Catalogue catalogue,
+      List<Asset> assets,
+      Proofs proofs,
+      Expander expander) {
     this.settings = settings;
     this.catalogue = catalogue;
     this.proofs = proofs;
@@ -35,22 +42,34 @@ final class Bodies {
         assets.stream().collect(Collectors.toMap(Asset::path, it -> it, (first, _) -> first));
     this.dialect = Dialect.of(settings);
     this.safe = new SafeHtml(!settings.theme());
+    this.expander = expander;
+    this.hidden = HiddenLines.of(settings);
   }
 
   /**
    * @param body empty if the page cannot be shown
    */
-  record Parsed(Optional<Body> body, List<Diagnostic> findings) {}
+  record Parsed(Optional<Body> body, List<Diagnostic> findings) {
+    Parsed and(List<Diagnostic> others) {
+      List<Diagnostic> all = new ArrayList<>(others);
+      all.addAll(findings);
+      return new Parsed(body, all);
+    }
+  }
 
   Parsed parse(Entry entry) {
-    String text = entry.source().text().substring(entry.body());
-    Lines lines = new Lines(entry.source().text(), entry.body());
+    Expanded expanded = expander.expand(entry.source(), entry.body());
+    Lines lines = new Lines(entry.source().text(), entry.body(), expanded.origin());
+    return parse(entry, expanded.text(), lines).and(expanded.findings());
+  }
+
+  private Parsed parse(Entry entry, String text, Lines lines) {
     Optional<Diagnostic> tooMuch = Limits.check(entry.file(), text, lines);
     if (tooMuch.isPresent()) {
       return new Parsed(Optional.empty(), List.of(tooMuch.get()));
     }
     try {
-      return parse(entry, text, lines);
+      return parseTree(entry, text, lines);
     } catch (StackOverflowError e) {
       // The nesting limits make this unlikely; a page must not end the build even so
       Diagnostic finding =
@@ -60,12 +79,12 @@ final class Bodies {
     }
   }
 
-  private Parsed parse(Entry entry, String text, Lines lines) {
+  private Parsed parseTree(Entry entry, String text, Lines lines) {
     Targets targets = new Targets(settings, catalogue, assets.keySet(), entry);
     boolean html = entry.file().endsWith(".html");
     Node document = html ? HtmlPage.document(text) : dialect.parser().parse(text);
     boolean loose = settings.theme() && !settings.strict();
-    BodyTree tree = new BodyTree(text, lines, targets, loose);
+    BodyTree tree = new BodyTree(text, lines, targets, loose, hidden);
     if (entry.titleInBody()) {
       dropTitle(document, tree, entry);
     }

@@ -1,5 +1,6 @@
 package dev.crosswalk.read;
 
+import dev.crosswalk.model.Project;
 import dev.crosswalk.model.Settings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -55,7 +56,7 @@ record Layout(
             : plain ? List.of(output, data, assets) : List.of(output, data),
         properties.getOrDefault("ignore.file", ".jbakeignore"),
         !"true".equals(properties.get("asset.ignore")),
-        plain || settings.strict());
+        plain || settings.strict() || settings.project().tool() != Project.Tool.NONE);
   }
 
   /** A folder below the root; a name that leads elsewhere gives a folder that does not exist. */
