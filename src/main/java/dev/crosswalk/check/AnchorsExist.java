@@ -6,6 +6,7 @@ import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Suggestions;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,7 +37,7 @@ final class AnchorsExist implements Rule {
       return;
     }
     Set<String> ids = anchors.of(target.get());
-    if (!ids.contains(anchor)) {
+    if (!ids.contains(anchor) && !letters(anchor).equals(letters(target.get().title()))) {
       int hash = Math.max(0, link.written().indexOf('#'));
       Position position = new Position(link.position().line(), link.position().column() + hash);
       report.add(
@@ -45,5 +46,10 @@ final class AnchorsExist implements Rule {
           "no heading \"#%s\" in %s".formatted(anchor, target.get().file()),
           Suggestions.nearest(anchor, ids).map(id -> "did you mean \"#" + id + "\"?"));
     }
+  }
+
+  /** The title's own anchor is the page's top. */
+  private static String letters(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -86,7 +86,7 @@ final class Bodies {
     boolean loose = settings.theme() && !settings.strict();
     BodyTree tree = new BodyTree(text, lines, targets, loose, hidden);
     if (entry.titleInBody()) {
-      dropTitle(document, tree, entry);
+      dropTitle(document, tree, entry.meta().title(), hidden.folds() ? 2 : 1);
     }
     tree.read(document);
     if (tree.headings().size() > Limits.MAX_HEADINGS) {
@@ -135,16 +135,35 @@ final class Bodies {
         : sizes.computeIfAbsent(path, _ -> ImageSize.read(asset.file()));
   }
 
-  /** The layout shows the title: a first heading that says the same is left out. */
-  private static void dropTitle(Node document, BodyTree tree, Entry entry) {
-    Node first = document.getFirstChild();
-    while (first != null && !(first instanceof Heading)) {
-      first = first.getNext();
+  /**
+   * The layout shows the title: a first heading that says the same is left out. Where it is of
+   * level 2, as in books whose chapters have many files, those below it move up.
+   *
+   * @param deepest level at which a heading can be the title
+   */
+  private static void dropTitle(Node document, BodyTree tree, String title, int deepest) {
+    List<Heading> headings = new ArrayList<>();
+    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Heading heading) {
+        headings.add(heading);
+      }
     }
-    if (first instanceof Heading heading
-        && heading.getLevel() == 1
-        && letters(tree.text(heading)).startsWith(letters(entry.meta().title()))) {
-      heading.unlink();
+    if (headings.isEmpty()) {
+      return;
+    }
+    Heading first = headings.getFirst();
+    String said = letters(tree.text(first));
+    if (first.getLevel() == 1 && said.startsWith(letters(title))) {
+      first.unlink();
+    } else if (first.getLevel() == 2
+        && deepest == 2
+        && first == document.getFirstChild()
+        && said.equals(letters(title))) {
+      first.unlink();
+      headings.stream()
+          .skip(1)
+          .takeWhile(heading -> heading.getLevel() > 2)
+          .forEach(heading -> heading.setLevel(heading.getLevel() - 1));
     }
   }
 

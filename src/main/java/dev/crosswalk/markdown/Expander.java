@@ -78,8 +78,8 @@ final class Expander {
           out.keep(body, directive.start() + 1, directive.end());
         } else if (isUnderstood(directive)) {
           out.put(understood(directive), directive.start());
-        } else if (code.contains(directive.start())) {
-          out.keep(body, directive.start(), directive.end()); // an example of another language
+        } else if (isOther(directive) || code.contains(directive.start())) {
+          out.keep(body, directive.start(), directive.end()); // an example, or another language
         } else if (!directive.closing()) {
           unknown.computeIfAbsent(directive.name(), _ -> new ArrayList<>()).add(directive);
         }
@@ -89,8 +89,13 @@ final class Expander {
       return out.build(findings);
     }
 
+    /** Of Hugo and its like, <code>{{% name %}}</code>. */
+    private boolean isOther(Directive directive) {
+      return directive.mark().equals("%") && (!book || directive.argument().endsWith("%"));
+    }
+
     private boolean isUnderstood(Directive directive) {
-      return directive.includes() || (directive.name().equals("title") && !directive.closing());
+      return directive.includes() || (directive.name().equals("title") && directive.mark().equals("#"));
     }
 
     private String understood(Directive directive) {

@@ -9,18 +9,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One <code>{{#name argument}}</code> of mdBook, or the end of one, <code>{{/name}}</code>.
+ * One <code>{{#name argument}}</code> of mdBook, the end of one, <code>{{/name}}</code>, or what
+ * some preprocessors take, <code>{{%name argument}}</code>.
  *
  * @param start 0-based UTF-16 offset of the first brace, or of the backslash before it
  * @param end offset behind the last brace
  * @param escaped whether a backslash stands before it, so that it is text
- * @param closing whether it is an end
+ * @param mark one of {@code #}, {@code /} and {@code %}
  * @param argument without space around it
  */
 public record Directive(
-    int start, int end, boolean escaped, boolean closing, String name, String argument) {
+    int start, int end, boolean escaped, String mark, String name, String argument) {
   private static final Pattern FORM =
-      Pattern.compile("\\\\?+\\{\\{\\s*+([#/])([A-Za-z][A-Za-z0-9_-]*+)([^}\n]*+)\\}\\}");
+      Pattern.compile("\\\\?+\\{\\{\\s*+([#/%])([A-Za-z][A-Za-z0-9_-]*+)([^}\n]*+)\\}\\}");
   private static final Set<String> INCLUDES =
       Set.of("include", "rustdoc_include", "playground", "playpen");
 
@@ -36,7 +37,7 @@ public record Directive(
               form.start(),
               form.end(),
               text.charAt(form.start()) == '\\',
-              form.group(1).equals("/"),
+              form.group(1),
               form.group(2),
               form.group(3).strip()));
     }
@@ -45,7 +46,7 @@ public record Directive(
 
   /** Whether a file's text stands here. */
   public boolean includes() {
-    return !escaped && !closing && INCLUDES.contains(name) && !argument.isEmpty();
+    return !escaped && mark.equals("#") && INCLUDES.contains(name) && !argument.isEmpty();
   }
 
   public boolean playground() {
@@ -100,8 +101,12 @@ public record Directive(
         : Optional.of(String.join("/", parts));
   }
 
+  public boolean closing() {
+    return mark.equals("/");
+  }
+
   /** What a message calls it: <code>{{#name}}</code>. */
   public String shown() {
-    return "{{#" + name.toLowerCase(Locale.ROOT) + "}}";
+    return "{{" + mark + name.toLowerCase(Locale.ROOT) + "}}";
   }
 }

@@ -61,11 +61,15 @@ final class Includes {
 
   private Included file(String path) throws IOException {
     Path file = root;
-    for (String part : path.split("/")) {
-      file = file.resolve(part);
-      if (Files.isSymbolicLink(file)) {
-        return new Included.Refused("is or lies behind a symbolic link; none is followed");
+    try {
+      for (String part : path.split("/")) {
+        file = file.resolve(part);
+        if (Files.isSymbolicLink(file)) {
+          return new Included.Refused("is or lies behind a symbolic link; none is followed");
+        }
       }
+    } catch (java.nio.file.InvalidPathException e) {
+      return new Included.Refused("is no name of a file");
     }
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return new Included.Refused("does not exist");

@@ -53,7 +53,7 @@ record Layout(
         assets,
         plain && !settings.theme()
             ? List.of(output, data, assets, templates)
-            : plain ? List.of(output, data, assets) : List.of(output, data),
+            : plain ? List.of(output, data, assets, built(root, settings)) : List.of(output, data),
         properties.getOrDefault("ignore.file", ".jbakeignore"),
         !"true".equals(properties.get("asset.ignore")),
         plain || settings.strict() || settings.project().tool() != Project.Tool.NONE);
@@ -67,6 +67,12 @@ record Layout(
     } catch (InvalidPathException e) {
       return root.resolve(".none");
     }
+  }
+
+  /** Where the folder's own generator puts its pages if it says nothing else. */
+  private static Path built(Path root, Settings settings) {
+    boolean book = settings.project().tool() == Project.Tool.MDBOOK;
+    return root.resolve(book ? "book" : ".none");
   }
 
   /** Whether a folder below the content folder is left out, whatever it holds. */
