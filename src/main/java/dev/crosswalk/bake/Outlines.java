@@ -2,6 +2,7 @@ package dev.crosswalk.bake;
 
 import dev.crosswalk.bake.view.OutlineEntry;
 import dev.crosswalk.bake.view.OutlineView;
+import dev.crosswalk.bake.view.TextLink;
 import dev.crosswalk.model.Outline;
 import dev.crosswalk.model.Outline.Entry;
 import dev.crosswalk.model.Outline.Target;
@@ -32,8 +33,8 @@ final class Outlines {
   private final Outline outline;
   private final boolean whole;
   private final boolean onHome;
-  private final Map<String, Page> previous = new HashMap<>();
-  private final Map<String, Page> next = new HashMap<>();
+  private final Map<String, TextLink> previous = new HashMap<>();
+  private final Map<String, TextLink> next = new HashMap<>();
 
   Outlines(Site site) {
     this.outline = site.outline();
@@ -41,16 +42,28 @@ final class Outlines {
     this.whole = size <= MAX_WHOLE;
     boolean foreign = site.settings().project().tool() != Tool.NONE;
     this.onHome = (outline.byAuthor() || foreign) && size <= MAX_ALL;
-    Optional<Page> before = Optional.empty();
+    Map<String, String> titles = new HashMap<>();
+    name(outline.entries(), titles);
+    TextLink before = null;
     for (String uri : outline.pages()) {
       Optional<Page> page = site.byUri(uri);
       if (page.isPresent()) {
-        before.ifPresent(it -> {
-          previous.put(uri, it);
-          next.put(it.uri(), page.get());
-        });
-        before = page;
+        TextLink link = new TextLink(uri, titles.getOrDefault(uri, page.get().title()));
+        if (before != null) {
+          previous.put(uri, before);
+          next.put(before.uri(), link);
+        }
+        before = link;
       }
+    }
+  }
+
+  private static void name(List<Entry> entries, Map<String, String> titles) {
+    for (Entry entry : entries) {
+      if (entry.target() instanceof Target.ToPage(String uri, String anchor) && anchor.isEmpty()) {
+        titles.putIfAbsent(uri, entry.title());
+      }
+      name(entry.children(), titles);
     }
   }
 
@@ -58,11 +71,11 @@ final class Outlines {
     return !outline.entries().isEmpty();
   }
 
-  Map<String, Page> previous() {
+  Map<String, TextLink> previous() {
     return previous;
   }
 
-  Map<String, Page> next() {
+  Map<String, TextLink> next() {
     return next;
   }
 

@@ -18,13 +18,14 @@ final class AnchorsExist implements Rule {
       return; // no page has ids of its headings
     }
     Anchors anchors = new Anchors();
+    boolean foreign = site.settings().foreign();
     for (Page page : site.pages()) {
       for (Link link : page.body().links()) {
         switch (link.target()) {
           case Link.Target.ToPage(String slug, String anchor) ->
-              check(report, anchors, page, link, site.bySlug(slug), anchor);
+              check(report, anchors, page, link, withId(site.bySlug(slug), anchor, foreign), anchor);
           case Link.Target.ToFile(String path, String anchor) ->
-              check(report, anchors, page, link, site.byUri(path), anchor);
+              check(report, anchors, page, link, withId(site.byUri(path), anchor, foreign), anchor);
           case Link.Target.ToFact _, Link.Target.External _, Link.Target.Refused _ -> {}
         }
       }
@@ -37,7 +38,7 @@ final class AnchorsExist implements Rule {
       return;
     }
     Set<String> ids = anchors.of(target.get());
-    if (!ids.contains(anchor) && !letters(anchor).equals(letters(target.get().title()))) {
+    if (!ids.contains(anchor)) {
       int hash = Math.max(0, link.written().indexOf('#'));
       Position position = new Position(link.position().line(), link.position().column() + hash);
       report.add(
@@ -48,7 +49,11 @@ final class AnchorsExist implements Rule {
     }
   }
 
-  /** The title's own anchor is the page's top. */
+  /** In a foreign folder the title is a heading, too; its anchor is the page's top. */
+  private static Optional<Page> withId(Optional<Page> target, String anchor, boolean foreign) {
+    return target.filter(page -> !foreign || !letters(anchor).equals(letters(page.title())));
+  }
+
   private static String letters(String text) {
     return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }

@@ -118,7 +118,7 @@ final class Expander {
     private String included(Directive directive, String from, Directive top, List<String> path) {
       Optional<String> name = directive.path(from);
       if (name.isEmpty()) {
-        String message = "\"" + directive.file() + "\" lies outside the folder or is hidden";
+        String message = "\"" + directive.file() + "\" lies outside the source folder or is hidden: not read";
         return refuse(top, "include-refused", message);
       }
       if (path.contains(name.get())) {

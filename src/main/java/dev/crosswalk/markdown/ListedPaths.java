@@ -3,7 +3,6 @@ package dev.crosswalk.markdown;
 import dev.crosswalk.model.Source;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -108,19 +107,26 @@ final class ListedPaths {
         : name(bare, anchor(written), Optional.empty());
   }
 
-  /** {@code page|text} and {@code text|page}: both are in use. */
+  /** {@code page|text} and {@code text|page}: both are in use. The file's own name decides. */
   private Optional<Found> wiki(String inner) {
-    List<String> sides = new ArrayList<>(List.of(inner.split("\\|", 2)));
-    for (int i = 0; i < sides.size(); i++) {
-      String side = sides.get(i);
-      Optional<String> text =
-          Optional.of(sides.get(sides.size() - 1 - i).strip()).filter(it -> !it.isEmpty());
-      Optional<Found> found = name(withoutAnchor(side), anchor(side), text);
-      if (found.isPresent()) {
-        return found;
-      }
+    int bar = inner.indexOf('|');
+    if (bar < 0) {
+      Optional<String> text = Optional.of(withoutAnchor(inner).strip());
+      return name(withoutAnchor(inner), anchor(inner), text);
     }
-    return Optional.empty();
+    String left = inner.substring(0, bar).strip();
+    String right = inner.substring(bar + 1).strip();
+    Optional<Found> first = name(withoutAnchor(left), anchor(left), text(right));
+    Optional<Found> second = name(withoutAnchor(right), anchor(right), text(left));
+    boolean exact =
+        second
+            .filter(it -> Uris.fileName(Uris.stem(it.path())).equals(withoutAnchor(right)))
+            .isPresent();
+    return exact ? second : first.or(() -> second);
+  }
+
+  private static Optional<String> text(String written) {
+    return Optional.of(written).filter(it -> !it.isEmpty());
   }
 
   private Optional<Found> name(String name, String anchor, Optional<String> text) {
