@@ -107,8 +107,7 @@ final class Outlines {
     }
     int place = 0;
     for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i).isPage(uri)
-          || holds(entries.get(i).children(), uri)) {
+      if (entries.get(i).isPage(uri) || holds(entries.get(i).children(), uri)) {
         place = i;
         break;
       }
@@ -120,12 +119,7 @@ final class Outlines {
   private List<OutlineEntry> all(List<Entry> entries, String uri, String root) {
     return entries.stream()
         .map(entry ->
-            view(
-                entry,
-                uri,
-                root,
-                holds(entry.children(), uri),
-                all(entry.children(), uri, root)))
+            view(entry, uri, root, holds(entry.children(), uri), all(entry.children(), uri, root)))
         .toList();
   }
 

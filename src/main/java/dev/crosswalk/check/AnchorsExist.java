@@ -23,7 +23,8 @@ final class AnchorsExist implements Rule {
       for (Link link : page.body().links()) {
         switch (link.target()) {
           case Link.Target.ToPage(String slug, String anchor) ->
-              check(report, anchors, page, link, withId(site.bySlug(slug), anchor, foreign), anchor);
+              check(
+                  report, anchors, page, link, withId(site.bySlug(slug), anchor, foreign), anchor);
           case Link.Target.ToFile(String path, String anchor) ->
               check(report, anchors, page, link, withId(site.byUri(path), anchor, foreign), anchor);
           case Link.Target.ToFact _, Link.Target.External _, Link.Target.Refused _ -> {}

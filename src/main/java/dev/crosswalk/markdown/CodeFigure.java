@@ -131,8 +131,7 @@ final class CodeFigure {
   }
 
   /** Lines between the markers are there for everybody; a script may fold them. */
-  private static void lines(
-      String language, String code, String id, Look look, StringBuilder out) {
+  private static void lines(String language, String code, String id, Look look, StringBuilder out) {
     List<String> source = code.lines().toList();
     List<String> html =
         look.highlight()

@@ -95,7 +95,8 @@ final class Expander {
     }
 
     private boolean isUnderstood(Directive directive) {
-      return directive.includes() || (directive.name().equals("title") && directive.mark().equals("#"));
+      return directive.includes()
+          || (directive.name().equals("title") && directive.mark().equals("#"));
     }
 
     private String understood(Directive directive) {
@@ -118,7 +119,8 @@ final class Expander {
     private String included(Directive directive, String from, Directive top, List<String> path) {
       Optional<String> name = directive.path(from);
       if (name.isEmpty()) {
-        String message = "\"" + directive.file() + "\" lies outside the source folder or is hidden: not read";
+        String message =
+            "\"" + directive.file() + "\" lies outside the source folder or is hidden: not read";
         return refuse(top, "include-refused", message);
       }
       if (path.contains(name.get())) {
@@ -173,8 +175,7 @@ final class Expander {
     private void reportUnknown(List<Directive> same) {
       Directive first = same.getFirst();
       String times = same.size() == 1 ? "" : " (" + same.size() + " times)";
-      report(
-          first, "syntax-unknown", first.shown() + " is not understood and left out" + times);
+      report(first, "syntax-unknown", first.shown() + " is not understood and left out" + times);
     }
 
     private String refuse(Directive top, String rule, String message) {

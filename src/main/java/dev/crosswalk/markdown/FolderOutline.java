@@ -96,8 +96,7 @@ final class FolderOutline {
             .flatMap(FolderName::label)
             .or(() -> node.own.map(FolderOutline::label))
             .orElseGet(() -> Headline.words(NUMBER.matcher(name).replaceFirst("")));
-    Target target =
-        node.own.<Target>map(page -> to(page)).orElseGet(Target.Nowhere::new);
+    Target target = node.own.<Target>map(page -> to(page)).orElseGet(Target.Nowhere::new);
     return new Placed(place, name, new Outline.Entry("", title, target, below(node)));
   }
 

@@ -138,7 +138,8 @@ final class ListedPaths {
   static Optional<String> external(String written) {
     Matcher scheme = SCHEME.matcher(written);
     boolean web =
-        scheme.matches() && Set.of("http", "https").contains(scheme.group(1).toLowerCase(Locale.ROOT));
+        scheme.matches()
+            && Set.of("http", "https").contains(scheme.group(1).toLowerCase(Locale.ROOT));
     return web ? Optional.of(written) : Optional.empty();
   }
 

@@ -23,8 +23,7 @@ final class LooseHeader {
   private final Expander expander;
   private final List<Diagnostic> findings;
 
-  LooseHeader(
-      Uris uris, ReadingOrder order, Expander expander, List<Diagnostic> findings) {
+  LooseHeader(Uris uris, ReadingOrder order, Expander expander, List<Diagnostic> findings) {
     this.uris = uris;
     this.order = order;
     this.expander = expander;
@@ -82,9 +81,9 @@ final class LooseHeader {
             .map(it -> Uris.folder(uri) + it + ".html")
             .orElse(uri),
         fields
-            .text("title", "sidebar_label")
+            .text("title")
             .or(() -> Headline.find(expander.expand(source, front.body()).text(), 0))
-            .or(() -> order.title(source.contentPath()))
+            .or(() -> order.title(source.contentPath()).or(() -> fields.text("sidebar_label")))
             .orElseGet(() -> Headline.words(Uris.stem(slug))),
         fields.text("description", "summary", "excerpt").orElse(""),
         date,

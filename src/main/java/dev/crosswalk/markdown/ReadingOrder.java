@@ -3,9 +3,9 @@ package dev.crosswalk.markdown;
 import dev.crosswalk.model.Contents;
 import dev.crosswalk.model.Contents.Line;
 import dev.crosswalk.model.Diagnostic;
+import dev.crosswalk.model.Order;
 import dev.crosswalk.model.Outline;
 import dev.crosswalk.model.Outline.Target;
-import dev.crosswalk.model.Order;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Project.Tool;
 import dev.crosswalk.model.Settings;
@@ -51,12 +51,14 @@ final class ReadingOrder {
 
   private void note(List<Line> lines) {
     for (Line line : lines) {
-      paths.find(line.target()).ifPresent(found -> {
-        listed.add(found.path());
-        if (!line.title().isEmpty()) {
-          titles.putIfAbsent(found.path(), line.title());
-        }
-      });
+      paths
+          .find(line.target())
+          .ifPresent(found -> {
+            listed.add(found.path());
+            if (!line.title().isEmpty()) {
+              titles.putIfAbsent(found.path(), line.title());
+            }
+          });
       note(line.children());
     }
   }
@@ -77,7 +79,8 @@ final class ReadingOrder {
     Optional<String> first = listed.stream().findFirst();
     return switch (settings.project().tool()) {
       case MDBOOK -> first;
-      case WIKI -> paths.named("Home").or(() -> paths.folderPage().isPresent() ? Optional.empty() : first);
+      case WIKI ->
+          paths.named("Home").or(() -> paths.folderPage().isPresent() ? Optional.empty() : first);
       case DOCUSAURUS -> paths.rooted();
       case MKDOCS, NONE ->
           paths.folderPage().isPresent() ? Optional.empty() : first.or(() -> paths.named("Home"));
@@ -122,8 +125,8 @@ final class ReadingOrder {
       Target target =
           page.map(it -> it.meta().uri())
               .filter(resolving.present::contains)
-              .<Target>map(uri ->
-                  new Target.ToPage(uri, found.map(ListedPaths.Found::anchor).orElse("")))
+              .<Target>map(
+                  uri -> new Target.ToPage(uri, found.map(ListedPaths.Found::anchor).orElse("")))
               .or(() -> page.isPresent() ? Optional.empty() : web.map(Target.External::new))
               .orElseGet(Target.Nowhere::new);
       String title = title(line, found, page);
@@ -134,8 +137,7 @@ final class ReadingOrder {
     return entries;
   }
 
-  private static String title(
-      Line line, Optional<ListedPaths.Found> found, Optional<Entry> page) {
+  private static String title(Line line, Optional<ListedPaths.Found> found, Optional<Entry> page) {
     return line.title().isEmpty()
         ? found
             .flatMap(ListedPaths.Found::text)

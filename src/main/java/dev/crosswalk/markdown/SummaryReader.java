@@ -135,8 +135,7 @@ final class SummaryReader {
     List<Line> found = new ArrayList<>();
     for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
       if (child instanceof Link link) {
-        found.add(
-            new Line("", text(link).strip(), link.getDestination(), target(link), List.of()));
+        found.add(new Line("", text(link).strip(), link.getDestination(), target(link), List.of()));
       } else if (child instanceof WikiLink link) {
         found.add(new Line("", "", "[[" + link.inner() + "]]", position(link), List.of()));
       } else {

@@ -33,8 +33,7 @@ final class Uris {
    */
   Optional<String> second(String contentPath) {
     return home.filter(contentPath::equals)
-        .map(path ->
-            isFolderPage(path, true) ? folder(path) + "index.html" : stem(path) + ".html")
+        .map(path -> isFolderPage(path, true) ? folder(path) + "index.html" : stem(path) + ".html")
         .filter(path -> !path.equals("index.html"));
   }
 

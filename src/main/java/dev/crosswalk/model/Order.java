@@ -32,5 +32,4 @@ public record Order(
      */
     record Refused(String reason) implements Included {}
   }
-
 }

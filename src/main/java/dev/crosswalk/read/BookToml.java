@@ -54,7 +54,8 @@ final class BookToml {
   private static Diagnostic finding(TomlParseError error) {
     Position position =
         new Position(Math.max(1, error.position().line()), Math.max(1, error.position().column()));
-    String message = String.valueOf(error.getMessage()).split("\n", 2)[0];
+    // What was expected comes in no fixed order
+    String message = String.valueOf(error.getMessage()).split("\n|, expected", 2)[0];
     return Diagnostic.warning(FILE, position, 1, "toml-syntax", message);
   }
 

@@ -40,8 +40,7 @@ record ForeignProject(
   static final ForeignProject NONE = plain(Tool.NONE);
 
   private static ForeignProject plain(Tool tool) {
-    return new ForeignProject(
-        Project.of(tool), ".", Optional.empty(), Optional.empty(), List.of());
+    return new ForeignProject(Project.of(tool), ".", Optional.empty(), Optional.empty(), List.of());
   }
 
   /** By the files that lie in a source folder. */
@@ -95,7 +94,8 @@ record ForeignProject(
 
   private static Optional<String> literal(String program, String key) {
     Matcher text =
-        Pattern.compile("(?m)^\\s*" + key + ":\\s*(['\"])([^'\"\\\\\n]{1,200})\\1").matcher(program);
+        Pattern.compile("(?m)^\\s*" + key + ":\\s*(['\"])([^'\"\\\\\n]{1,200})\\1")
+            .matcher(program);
     return text.find() ? Optional.of(text.group(2).strip()) : Optional.empty();
   }
 

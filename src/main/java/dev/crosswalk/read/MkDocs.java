@@ -53,7 +53,8 @@ final class MkDocs {
             fields
                 .values()
                 .forEach((title, value) ->
-                    lines.add(line(title, fields.keys().getOrDefault(title, Position.START), value)));
+                    lines.add(
+                        line(title, fields.keys().getOrDefault(title, Position.START), value)));
         case Node.Items nested -> lines.addAll(lines(nested));
       }
     }

@@ -55,11 +55,10 @@ final class Tables {
     }
     Optional<Source> summary =
         tables.stream()
-            .filter(table ->
-                table.contentPath().equals(SUMMARY) || table.contentPath().equals(SIDEBAR))
+            .filter(
+                table -> table.contentPath().equals(SUMMARY) || table.contentPath().equals(SIDEBAR))
             .min((a, b) -> a.contentPath().compareTo(b.contentPath()));
-    return new Order(
-        summary, nav(layout, settings), folderNames(layout, files), includes.texts());
+    return new Order(summary, nav(layout, settings), folderNames(layout, files), includes.texts());
   }
 
   private static Optional<Contents> nav(Layout layout, Settings settings) throws IOException {
