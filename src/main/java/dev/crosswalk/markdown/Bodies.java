@@ -157,7 +157,7 @@ final class Bodies {
       first.unlink();
     } else if (first.getLevel() == 2
         && deepest == 2
-        && first == document.getFirstChild()
+        && first.getPrevious() == null
         && said.equals(letters(title))) {
       first.unlink();
       headings.stream()
