@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Pages as templates see them. Immutable once made, so that pages are viewed in parallel. */
 final class PageViews {
@@ -32,13 +31,13 @@ final class PageViews {
   private final Tables tables;
   private final Related related;
   private final boolean guide;
-  private final Map<String, Page> previous = new HashMap<>();
-  private final Map<String, Page> next = new HashMap<>();
+  private final Map<String, TextLink> previous = new HashMap<>();
+  private final Map<String, TextLink> next = new HashMap<>();
   private final Map<String, Author> authors = new HashMap<>();
   private final Map<String, String> tagTitles = new HashMap<>();
   private final Map<String, String> topicTitles = new HashMap<>();
 
-  PageViews(Site site, Views views) {
+  PageViews(Site site, Views views, Outlines outlines) {
     this.site = site;
     this.views = views;
     this.tables = new Tables(site);
@@ -51,8 +50,13 @@ final class PageViews {
     for (Topic topic : site.vocabulary().topics()) {
       topicTitles.put(topic.id(), topic.title());
     }
-    for (Kind kind : Kind.values()) {
-      linkNeighbours(site.ofKind(kind));
+    if (outlines.exists()) {
+      previous.putAll(outlines.previous());
+      next.putAll(outlines.next());
+    } else {
+      for (Kind kind : Kind.values()) {
+        linkNeighbours(site.ofKind(kind));
+      }
     }
   }
 
@@ -63,8 +67,8 @@ final class PageViews {
       String row = page instanceof Page.Card card ? card.topic() : "";
       Page before = last.put(row, page);
       if (before != null) {
-        previous.put(page.uri(), before);
-        next.put(before.uri(), page);
+        previous.put(page.uri(), new TextLink(before.uri(), before.title()));
+        next.put(before.uri(), new TextLink(page.uri(), page.title()));
       }
     }
   }
@@ -86,8 +90,8 @@ final class PageViews {
         markup(page.body().html()),
         toc(page.body().headings()),
         breadcrumbs,
-        textLink(previous.get(page.uri())),
-        textLink(next.get(page.uri())),
+        previous.get(page.uri()),
+        next.get(page.uri()),
         see,
         related.to(page).stream().map(views::linkTo).toList(),
         site.backlinks(page).stream().map(views::linkTo).toList(),
@@ -148,10 +152,6 @@ final class PageViews {
 
   private TextLink topicLink(String id) {
     return new TextLink(Views.topicUri(id), topicTitles.getOrDefault(id, id));
-  }
-
-  private static @Nullable TextLink textLink(@Nullable Page page) {
-    return page == null ? null : new TextLink(page.uri(), page.title());
   }
 
   static String canonicalPath(String uri) {

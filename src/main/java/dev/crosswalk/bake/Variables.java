@@ -1,5 +1,6 @@
 package dev.crosswalk.bake;
 
+import dev.crosswalk.bake.view.PageView;
 import dev.crosswalk.bake.view.SiteView;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
@@ -14,16 +15,19 @@ import org.jbake.template.model.TemplateModel;
 record Variables(Optional<Ready> ready) {
   static final Variables NONE = new Variables(Optional.empty());
 
-  private record Ready(Map<String, Object> site, PageViews pages, MadePages made) {}
+  private record Ready(
+      Map<String, Object> site, PageViews pages, MadePages made, Outlines outlines) {}
 
   static Variables of(Site site, Views views, Map<String, String> assets) {
     SiteView siteView = views.siteView(assets);
+    Outlines outlines = new Outlines(site);
     return new Variables(
         Optional.of(
             new Ready(
                 Map.of("site", siteView),
-                new PageViews(site, views),
-                new MadePages(site, siteView))));
+                new PageViews(site, views, outlines),
+                new MadePages(site, siteView),
+                outlines)));
   }
 
   List<DocumentModel> madeDocuments() {
@@ -43,6 +47,9 @@ record Variables(Optional<Ready> ready) {
       made.forEach((key, value) -> variables.put(String.valueOf(key), value));
     } else {
       variables.putAll(all.made.variablesOf(content.getType(), model.getTag()));
+    }
+    if (variables.get("page") instanceof PageView page) {
+      variables.put("outline", all.outlines.of(page.uri()));
     }
     return variables;
   }

@@ -68,6 +68,8 @@ final class Views {
         settings.description(),
         settings.baseUrl(),
         basePath(settings.baseUrl()),
+        language(settings),
+        settings.project().authors(),
         settings.properties().get("site.repository"),
         guide,
         "Crosswalk",
@@ -79,6 +81,15 @@ final class Views {
         newest.stream().limit(LATEST).map(this::linkTo).toList(),
         site.pages().size(),
         ProofCount.of(site));
+  }
+
+  private static String language(Settings settings) {
+    return settings
+        .project()
+        .language()
+        .map(it -> it.replace('_', '-'))
+        .filter(it -> it.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}"))
+        .orElse("en");
   }
 
   static String basePath(String baseUrl) {

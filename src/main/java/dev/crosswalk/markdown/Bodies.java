@@ -26,8 +26,15 @@ final class Bodies {
   private final Map<String, Optional<ImageSize>> sizes = new ConcurrentHashMap<>();
   private final Dialect dialect;
   private final SafeHtml safe;
+  private final Expander expander;
+  private final HiddenLines hidden;
 
-  Bodies(Settings settings, Catalogue catalogue, List<Asset> assets, Proofs proofs) {
+  Bodies(
+      Settings settings,
+      Catalogue catalogue,
+      List<Asset> assets,
+      Proofs proofs,
+      Expander expander) {
     this.settings = settings;
     this.catalogue = catalogue;
     this.proofs = proofs;
@@ -35,22 +42,34 @@ final class Bodies {
         assets.stream().collect(Collectors.toMap(Asset::path, it -> it, (first, _) -> first));
     this.dialect = Dialect.of(settings);
     this.safe = new SafeHtml(!settings.theme());
+    this.expander = expander;
+    this.hidden = HiddenLines.of(settings);
   }
 
   /**
    * @param body empty if the page cannot be shown
    */
-  record Parsed(Optional<Body> body, List<Diagnostic> findings) {}
+  record Parsed(Optional<Body> body, List<Diagnostic> findings) {
+    Parsed and(List<Diagnostic> others) {
+      List<Diagnostic> all = new ArrayList<>(others);
+      all.addAll(findings);
+      return new Parsed(body, all);
+    }
+  }
 
   Parsed parse(Entry entry) {
-    String text = entry.source().text().substring(entry.body());
-    Lines lines = new Lines(entry.source().text(), entry.body());
+    Expanded expanded = expander.expand(entry.source(), entry.body());
+    Lines lines = new Lines(entry.source().text(), entry.body(), expanded.origin());
+    return parse(entry, expanded.text(), lines).and(expanded.findings());
+  }
+
+  private Parsed parse(Entry entry, String text, Lines lines) {
     Optional<Diagnostic> tooMuch = Limits.check(entry.file(), text, lines);
     if (tooMuch.isPresent()) {
       return new Parsed(Optional.empty(), List.of(tooMuch.get()));
     }
     try {
-      return parse(entry, text, lines);
+      return parseTree(entry, text, lines);
     } catch (StackOverflowError e) {
       // The nesting limits make this unlikely; a page must not end the build even so
       Diagnostic finding =
@@ -60,14 +79,14 @@ final class Bodies {
     }
   }
 
-  private Parsed parse(Entry entry, String text, Lines lines) {
+  private Parsed parseTree(Entry entry, String text, Lines lines) {
     Targets targets = new Targets(settings, catalogue, assets.keySet(), entry);
     boolean html = entry.file().endsWith(".html");
     Node document = html ? HtmlPage.document(text) : dialect.parser().parse(text);
     boolean loose = settings.theme() && !settings.strict();
-    BodyTree tree = new BodyTree(text, lines, targets, loose);
+    BodyTree tree = new BodyTree(text, lines, targets, loose, hidden);
     if (entry.titleInBody()) {
-      dropTitle(document, tree, entry);
+      dropTitle(document, tree, entry.meta().title(), hidden.folds() ? 2 : 1);
     }
     tree.read(document);
     if (tree.headings().size() > Limits.MAX_HEADINGS) {
@@ -116,16 +135,35 @@ final class Bodies {
         : sizes.computeIfAbsent(path, _ -> ImageSize.read(asset.file()));
   }
 
-  /** The layout shows the title: a first heading that says the same is left out. */
-  private static void dropTitle(Node document, BodyTree tree, Entry entry) {
-    Node first = document.getFirstChild();
-    while (first != null && !(first instanceof Heading)) {
-      first = first.getNext();
+  /**
+   * The layout shows the title: a first heading that says the same is left out. Where it is of
+   * level 2, as in books whose chapters have many files, those below it move up.
+   *
+   * @param deepest level at which a heading can be the title
+   */
+  private static void dropTitle(Node document, BodyTree tree, String title, int deepest) {
+    List<Heading> headings = new ArrayList<>();
+    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Heading heading) {
+        headings.add(heading);
+      }
     }
-    if (first instanceof Heading heading
-        && heading.getLevel() == 1
-        && letters(tree.text(heading)).startsWith(letters(entry.meta().title()))) {
-      heading.unlink();
+    if (headings.isEmpty()) {
+      return;
+    }
+    Heading first = headings.getFirst();
+    String said = letters(tree.text(first));
+    if (first.getLevel() == 1 && said.startsWith(letters(title))) {
+      first.unlink();
+    } else if (first.getLevel() == 2
+        && deepest == 2
+        && first.getPrevious() == null
+        && said.equals(letters(title))) {
+      first.unlink();
+      headings.stream()
+          .skip(1)
+          .takeWhile(heading -> heading.getLevel() > 2)
+          .forEach(heading -> heading.setLevel(heading.getLevel() - 1));
     }
   }
 

@@ -39,6 +39,7 @@ final class BodyTree extends AbstractVisitor {
   private final Lines lines;
   private final Targets targets;
   private final boolean loose;
+  private final HiddenLines hidden;
   private final Map<Node, Integer> numbers = new HashMap<>();
   private final List<HeadingMark> headings = new ArrayList<>();
   private final List<LinkMark> links = new ArrayList<>();
@@ -65,12 +66,14 @@ final class BodyTree extends AbstractVisitor {
   /**
    * @param loose whether other generators' Markdown is understood: {@code {#id}} at the end of a
    *     heading is its id, and two brackets around no page's slug are just brackets
+   * @param hidden which lines of code are folded
    */
-  BodyTree(String body, Lines lines, Targets targets, boolean loose) {
+  BodyTree(String body, Lines lines, Targets targets, boolean loose, HiddenLines hidden) {
     this.body = body;
     this.lines = lines;
     this.targets = targets;
     this.loose = loose;
+    this.hidden = hidden;
   }
 
   Map<Node, Integer> numbers() {
@@ -203,7 +206,7 @@ final class BodyTree extends AbstractVisitor {
     FenceInfo info = FenceInfo.parse(info(block));
     String literal = block.getLiteral();
     String code = literal.isEmpty() || literal.endsWith("\n") ? literal : literal + "\n";
-    fences.add(new Fence(info, code, position(block), headings.size()));
+    fences.add(new Fence(info, hidden.mark(info, code), position(block), headings.size()));
   }
 
   /** From the source and not from the tree, which has taken the backslashes out. */

@@ -1,6 +1,7 @@
 package dev.crosswalk.markdown;
 
 import dev.crosswalk.model.Diagnostic;
+import dev.crosswalk.model.Outline;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Proofs;
@@ -51,7 +52,9 @@ public final class Pages {
               "markdown-extension",
               "the Markdown extension " + name + " is not supported"));
     }
-    Headers.Read headers = Headers.read(settings, sources.pages(), now);
+    ReadingOrder order = ReadingOrder.of(settings, sources);
+    Expander expander = new Expander(settings, sources);
+    Headers.Read headers = Headers.read(settings, sources.pages(), order, expander, now);
     findings.addAll(headers.findings());
     Catalogue catalogue = new Catalogue(settings, headers.entries(), findings);
     Vocabulary vocabulary =
@@ -66,7 +69,8 @@ public final class Pages {
         shown.add(entry);
       }
     }
-    Bodies bodies = new Bodies(settings, catalogue, sources.assets(), proofs);
+    Outline outline = order.outline(catalogue, shown, findings);
+    Bodies bodies = new Bodies(settings, catalogue, sources.assets(), proofs, expander);
     List<Page> pages = new ArrayList<>();
     List<Bodies.Parsed> parsed = shown.parallelStream().map(bodies::parse).toList();
     for (int i = 0; i < parsed.size(); i++) {
@@ -82,7 +86,12 @@ public final class Pages {
     Set<String> files = new HashSet<>();
     sources.assets().forEach(asset -> files.add(asset.path()));
     Site site =
-        new Site(settings, pages, vocabulary, new Site.Surroundings(files, List.copyOf(absent)));
+        new Site(
+            settings,
+            pages,
+            vocabulary,
+            new Site.Surroundings(files, List.copyOf(absent)),
+            outline);
     SortedSet<String> withErrors = withErrors(sources, findings);
     int drafts =
         (int)

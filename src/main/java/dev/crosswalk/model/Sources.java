@@ -10,8 +10,14 @@ import java.util.List;
  * @param pages Markdown files, in order of their path
  * @param data YAML files of the data folder, in order of their path
  * @param assets every other file of the content folder that may be published, in order
+ * @param order what other files say of the pages
  */
-public record Sources(Path root, List<Source> pages, List<Source> data, List<Asset> assets) {
+public record Sources(
+    Path root, List<Source> pages, List<Source> data, List<Asset> assets, Order order) {
+
+  public Sources(Path root, List<Source> pages, List<Source> data, List<Asset> assets) {
+    this(root, pages, data, assets, Order.NONE);
+  }
 
   /**
    * A file that is published as it is.

@@ -1,5 +1,6 @@
 package dev.crosswalk.read;
 
+import dev.crosswalk.model.Project;
 import dev.crosswalk.model.Settings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -52,10 +53,10 @@ record Layout(
         assets,
         plain && !settings.theme()
             ? List.of(output, data, assets, templates)
-            : plain ? List.of(output, data, assets) : List.of(output, data),
+            : plain ? List.of(output, data, assets, built(root, settings)) : List.of(output, data),
         properties.getOrDefault("ignore.file", ".jbakeignore"),
         !"true".equals(properties.get("asset.ignore")),
-        plain || settings.strict());
+        plain || settings.strict() || settings.project().tool() != Project.Tool.NONE);
   }
 
   /** A folder below the root; a name that leads elsewhere gives a folder that does not exist. */
@@ -66,6 +67,12 @@ record Layout(
     } catch (InvalidPathException e) {
       return root.resolve(".none");
     }
+  }
+
+  /** Where the folder's own generator puts its pages if it says nothing else. */
+  private static Path built(Path root, Settings settings) {
+    boolean book = settings.project().tool() == Project.Tool.MDBOOK;
+    return root.resolve(book ? "book" : ".none");
   }
 
   /** Whether a folder below the content folder is left out, whatever it holds. */

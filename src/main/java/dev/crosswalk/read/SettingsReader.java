@@ -53,10 +53,16 @@ final class SettingsReader {
       refuseUnknownKeys();
     }
     boolean theme = !hasTemplates(properties.getOrDefault("template.folder", "templates"));
+    boolean foreign = theme && !"true".equals(properties.get("site.strict"));
+    ForeignProject project = foreign ? ForeignProject.of(root) : ForeignProject.NONE;
+    findings.addAll(project.findings());
+    if (!project.content().equals(".")) {
+      properties.putIfAbsent("content.folder", project.content());
+    }
     Settings settings =
         new Settings(
-            properties.getOrDefault("site.title", folderName()),
-            properties.getOrDefault("site.description", ""),
+            properties.getOrDefault("site.title", project.title().orElseGet(this::folderName)),
+            properties.getOrDefault("site.description", project.description().orElse("")),
             baseUrl(),
             Optional.ofNullable(properties.get("site.edit.url")),
             theme,
@@ -64,7 +70,8 @@ final class SettingsReader {
             flag("markdown.anchors", theme),
             // Stock JBake renders drafts, too, under a name of their own
             overrides.drafts() || !theme,
-            Collections.unmodifiableMap(properties));
+            Collections.unmodifiableMap(properties),
+            project.project());
     return new Result<>(settings, findings);
   }
 

@@ -50,19 +50,29 @@ final class SourceWalk {
     List<Read> pages = readAll(layout, pageFiles);
     Map<String, Instant> dates = dates(layout, pages);
     List<Path> dataFiles = data.files().stream().filter(layout::isData).toList();
+    Map<Boolean, List<Source>> texts =
+        pages.stream()
+            .filter(read -> read.text.content().isPresent())
+            .filter(read -> !layout.isHtml(read.file) || hasHeader(read))
+            .map(read -> read.source(layout, dates))
+            .collect(
+                Collectors.partitioningBy(text -> Tables.isTable(settings, text.contentPath())));
+    List<Source> bodies = texts.getOrDefault(false, List.of());
+    Includes includes = new Includes(layout.root());
+    if (settings.foreign()) {
+      includes.read(bodies);
+    }
     Sources sources =
         new Sources(
             layout.root(),
-            pages.stream()
-                .filter(read -> read.text.content().isPresent())
-                .filter(read -> !layout.isHtml(read.file) || hasHeader(read))
-                .map(read -> read.source(layout, dates))
-                .toList(),
+            bodies,
             readAll(layout, dataFiles).stream()
                 .filter(read -> read.text.content().isPresent())
                 .map(read -> read.source(layout, Map.of()))
                 .toList(),
-            assets(layout, content, assets));
+            assets(layout, content, assets),
+            Tables.read(
+                layout, settings, texts.getOrDefault(true, List.of()), content.files(), includes));
     findTwins(sources);
     return new Result<>(sources, findings);
   }
