@@ -4,6 +4,7 @@ import dev.crosswalk.markdown.BodyTree.HeadingMark;
 import dev.crosswalk.model.Body;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Position;
+import dev.crosswalk.model.Project.Tool;
 import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Sources.Asset;
@@ -23,6 +24,7 @@ final class Bodies {
   private final Catalogue catalogue;
   private final Map<String, Asset> assets;
   private final Proofs proofs;
+  private final Map<String, List<String>> assetsByName;
   private final Map<String, Optional<ImageSize>> sizes = new ConcurrentHashMap<>();
   private final Dialect dialect;
   private final SafeHtml safe;
@@ -40,6 +42,11 @@ final class Bodies {
     this.proofs = proofs;
     this.assets =
         assets.stream().collect(Collectors.toMap(Asset::path, it -> it, (first, _) -> first));
+    this.assetsByName =
+        assets.stream()
+            .map(Asset::path)
+            .sorted()
+            .collect(Collectors.groupingBy(path -> Uris.fileName(path).toLowerCase(Locale.ROOT)));
     this.dialect = Dialect.of(settings);
     this.safe = new SafeHtml(!settings.theme());
     this.expander = expander;
@@ -58,9 +65,32 @@ final class Bodies {
   }
 
   Parsed parse(Entry entry) {
-    Expanded expanded = expander.expand(entry.source(), entry.body());
+    Expanded expanded = tidied(entry, expander.expand(entry.source(), entry.body()));
     Lines lines = new Lines(entry.source().text(), entry.body(), expanded.origin());
     return parse(entry, expanded.text(), lines).and(expanded.findings());
+  }
+
+  private Expanded tidied(Entry entry, Expanded expanded) {
+    if (!settings.foreign()) {
+      return expanded;
+    }
+    Tool tool = settings.project().tool();
+    boolean mdx = entry.file().endsWith(".mdx") || tool == Tool.DOCUSAURUS;
+    ForeignText.Context context =
+        new ForeignText.Context(
+            tool, mdx, catalogue.wiki().vault(), entry.meta().title(), this::picture);
+    Lines lines = new Lines(entry.source().text(), entry.body(), expanded.origin());
+    return ForeignText.tidy(expanded, context, lines, entry.file());
+  }
+
+  /** A vault names its pictures without their folders. */
+  private String picture(String name) {
+    String wanted = "/" + name.toLowerCase(Locale.ROOT);
+    return assetsByName.getOrDefault(Uris.fileName(wanted), List.of()).stream()
+        .filter(path -> ("/" + path.toLowerCase(Locale.ROOT)).endsWith(wanted))
+        .findFirst()
+        .map(path -> "/" + path)
+        .orElse(name);
   }
 
   private Parsed parse(Entry entry, String text, Lines lines) {
@@ -97,7 +127,11 @@ final class Bodies {
     String unsafe = MarkRenderer.render(document, dialect, tree, targets, figures);
     PageContext page = new PageContext(settings, entry, targets, lines, text, this::size, proofs);
     Body body = new PageDom(page, tree).finish(safe.clean(unsafe, tree.hasRawHtml()), safe);
-    return new Parsed(Optional.of(body), dropped(entry, tree));
+    List<Diagnostic> findings = new ArrayList<>(dropped(entry, tree));
+    if (settings.foreign()) {
+      findings.addAll(LeftOvers.in(document, text, lines, entry.file()));
+    }
+    return new Parsed(Optional.of(body), findings);
   }
 
   /** In a strict site: {@code Vec<T>} outside code would lose its end without a word. */

@@ -41,6 +41,7 @@ final class BodyTree extends AbstractVisitor {
   private final boolean loose;
   private final HiddenLines hidden;
   private final Map<Node, Integer> numbers = new HashMap<>();
+  private final Map<Node, String> shown = new HashMap<>();
   private final List<HeadingMark> headings = new ArrayList<>();
   private final List<LinkMark> links = new ArrayList<>();
   private final List<ImageMark> images = new ArrayList<>();
@@ -187,10 +188,13 @@ final class BodyTree extends AbstractVisitor {
       return;
     }
     if (node instanceof WikiLink link) {
-      if (loose && targets.title(link.slug()).isEmpty()) {
+      Optional<Targets.Wiki> wiki = loose ? targets.wiki(link) : Optional.empty();
+      if (loose && wiki.isEmpty()) {
         return; // the author may have meant brackets: they stay text
       }
-      Targets.Found found = targets.slug(link.slug(), link.anchor());
+      wiki.ifPresent(it -> shown.put(link, it.shown()));
+      Targets.Found found =
+          wiki.map(Targets.Wiki::found).orElseGet(() -> targets.slug(link.slug(), link.anchor()));
       numbers.put(link, links.size());
       Position start = position(node);
       Position target = new Position(start.line(), start.column() + 1);
@@ -222,7 +226,7 @@ final class BodyTree extends AbstractVisitor {
 
   @Override
   public void visit(BlockQuote quote) {
-    Optional<Admonition> admonition = Admonition.replace(quote, body);
+    Optional<Admonition> admonition = Admonition.replace(quote, body, loose);
     if (admonition.isPresent()) {
       visitChildren(admonition.get());
     } else {
@@ -267,13 +271,17 @@ final class BodyTree extends AbstractVisitor {
         case Text text -> out.append(text.getLiteral());
         case Code code -> out.append(code.getLiteral());
         case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
-        case WikiLink link -> out.append(shown(link, targets));
+        case WikiLink link -> out.append(shown(link));
         default -> appendText(child, out); // the tree's types are open: extensions add theirs
       }
     }
   }
 
-  static String shown(WikiLink link, Targets targets) {
+  String shown(WikiLink link) {
+    String known = shown.get(link);
+    if (known != null) {
+      return known;
+    }
     return link.text().isEmpty() ? targets.title(link.slug()).orElse(link.slug()) : link.text();
   }
 

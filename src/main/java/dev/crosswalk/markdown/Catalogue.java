@@ -17,6 +17,7 @@ final class Catalogue {
   private final Map<String, Entry> bySlug = new HashMap<>();
   private final Map<String, Entry> byContentPath = new HashMap<>();
   private final Map<String, Entry> byUri = new HashMap<>();
+  private final WikiNames wiki;
 
   /** Adds a finding for each page whose slug or URI is another's. */
   Catalogue(Settings settings, List<Entry> read, List<Diagnostic> findings) {
@@ -41,6 +42,7 @@ final class Catalogue {
       byContentPath.put(entry.source().contentPath(), entry);
       byUri.putIfAbsent(entry.meta().uri(), entry);
     }
+    this.wiki = settings.foreign() ? new WikiNames(entries) : WikiNames.NONE;
   }
 
   private static Diagnostic duplicate(
@@ -96,6 +98,11 @@ final class Catalogue {
 
   Optional<Entry> byContentPath(String path) {
     return Optional.ofNullable(byContentPath.get(path));
+  }
+
+  /** Pages by the names that people write between brackets. */
+  WikiNames wiki() {
+    return wiki;
   }
 
   Optional<Entry> byUri(String uri) {

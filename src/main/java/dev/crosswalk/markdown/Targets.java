@@ -86,6 +86,36 @@ final class Targets {
     return new Found(new Target.ToPage(slug, anchor), href);
   }
 
+  /**
+   * A link between brackets in a wiki.
+   *
+   * @param shown the words of the link
+   */
+  record Wiki(Found found, String shown) {}
+
+  /** What it leads to; empty if the brackets are just brackets. */
+  Optional<Wiki> wiki(WikiLink link) {
+    String name = link.slug().replaceFirst("\\^.*", "").strip();
+    String anchor = link.anchor().startsWith("^") ? "" : HeadingIds.base(link.anchor());
+    String words = link.text().isEmpty() ? Uris.fileName(name) : link.text();
+    if (name.isEmpty() && !link.anchor().isEmpty()) {
+      String heading = link.text().isEmpty() ? link.anchor() : link.text();
+      return Optional.of(new Wiki(link("#" + anchor), heading));
+    }
+    String id = link.anchor().isEmpty() ? "" : anchor;
+    Optional<Entry> entry = catalogue.wiki().find(name);
+    if (entry.isPresent()) {
+      return Optional.of(new Wiki(toPage(entry.get(), id), words));
+    }
+    Optional<Entry> turned = catalogue.wiki().find(link.text()); // GitHub's wikis: [[text|Page]]
+    if (turned.isPresent()) {
+      return Optional.of(new Wiki(toPage(turned.get(), ""), name));
+    }
+    return catalogue.wiki().vault()
+        ? Optional.of(new Wiki(new Found(new Target.ToPage(name, id), Optional.empty()), words))
+        : Optional.empty();
+  }
+
   /** The title that {@code [[slug]]} shows. */
   Optional<String> title(String slug) {
     return catalogue.bySlug(slug).map(entry -> entry.meta().title());
@@ -199,7 +229,8 @@ final class Targets {
         return entry;
       }
     }
-    return Optional.empty();
+    boolean bare = stem.indexOf('.', stem.lastIndexOf('/') + 1) < 0;
+    return bare && catalogue.wiki().vault() ? catalogue.wiki().find(stem) : Optional.empty();
   }
 
   /** In a JBake project the author writes addresses, not files: they stay as they are. */
