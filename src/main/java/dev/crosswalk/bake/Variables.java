@@ -14,7 +14,7 @@ import org.jbake.template.model.TemplateModel;
 record Variables(Optional<Ready> ready) {
   static final Variables NONE = new Variables(Optional.empty());
 
-  private record Ready(Map<String, Object> site, PageViews pages, MadePages made) {}
+  private record Ready(Map<String, Object> site, PageViews pages, List<DocumentModel> made) {}
 
   static Variables of(Site site, Views views, Map<String, String> assets) {
     SiteView siteView = views.siteView(assets);
@@ -23,11 +23,11 @@ record Variables(Optional<Ready> ready) {
             new Ready(
                 Map.of("site", siteView),
                 new PageViews(site, views),
-                new MadePages(site, siteView))));
+                MadePages.documents(site, siteView, views.made()))));
   }
 
   List<DocumentModel> madeDocuments() {
-    return ready.map(each -> each.made.documents()).orElse(List.of());
+    return ready.map(Ready::made).orElse(List.of());
   }
 
   Map<String, Object> of(TemplateModel model) {
@@ -41,8 +41,6 @@ record Variables(Optional<Ready> ready) {
       variables.put("page", all.pages.of(page));
     } else if (content.get(MadePages.VARIABLES) instanceof Map<?, ?> made) {
       made.forEach((key, value) -> variables.put(String.valueOf(key), value));
-    } else {
-      variables.putAll(all.made.variablesOf(content.getType(), model.getTag()));
     }
     return variables;
   }

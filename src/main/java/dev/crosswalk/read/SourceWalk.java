@@ -1,5 +1,6 @@
 package dev.crosswalk.read;
 
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Result;
@@ -131,7 +132,7 @@ final class SourceWalk {
     for (Path file : assets.files()) {
       boolean hidden = file.getFileName().toString().startsWith(".");
       if (!hidden || layout.hiddenAssets()) {
-        String path = Layout.slashes(layout.assets().relativize(file));
+        String path = Address.composed(Layout.slashes(layout.assets().relativize(file)));
         byPath.put(path, new Asset(path, file));
       }
     }
@@ -146,7 +147,7 @@ final class SourceWalk {
           continue;
         }
       }
-      String path = Layout.slashes(layout.content().relativize(file));
+      String path = Address.composed(Layout.slashes(layout.content().relativize(file)));
       if (byPath.put(path, new Asset(path, file)) != null) {
         findings.add(
             Diagnostic.warning(
