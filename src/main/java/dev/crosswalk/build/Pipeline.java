@@ -146,6 +146,7 @@ public final class Pipeline {
 
   private Parsed parse() throws BuildException, IOException, InterruptedException {
     Parsed parsed = read();
+    NameEncoding.require(parsed.site.site());
     watch.start("check");
     parsed.diagnostics.addAll(Checks.run(parsed.site.site()));
     Result<List<Asset>> assets = Checks.publishable(parsed.site.site(), parsed.sources);

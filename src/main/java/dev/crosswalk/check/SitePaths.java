@@ -72,8 +72,7 @@ final class SitePaths {
     add(
         file,
         "made-replaced",
-        "this file is published instead of %s that is made here"
-            .formatted(made.files().get(asset.path())));
+        "this file is published instead of the \"%s\" that is made".formatted(asset.path()));
   }
 
   private void taken(Asset asset, String file, String owner) {

@@ -80,7 +80,7 @@ final class PagePaths {
 
   private Entry moved(Entry entry, String why, String rule) {
     String stem = Address.composed(Uris.stem(entry.source().contentPath()));
-    String folder = Uris.folder(stem);
+    String folder = freeFolder(Uris.folder(stem));
     String name = FileName.shortened(Uris.fileName(stem), MAX_STEM_BYTES);
     Entry free = at(entry, folder + name);
     for (int n = 2; claim(free).isPresent(); n++) {
@@ -94,6 +94,19 @@ final class PagePaths {
             rule,
             "%s; this page is published as \"%s\"".formatted(why, free.meta().uri())));
     return free;
+  }
+
+  /** The folder, each part of it that is a file's name with a number behind it. */
+  private String freeFolder(String folder) {
+    StringBuilder free = new StringBuilder();
+    for (String part : folder.isEmpty() ? new String[0] : folder.split("/")) {
+      String name = part;
+      for (int n = 2; claims.isFile(free + name); n++) {
+        name = part + "-" + n;
+      }
+      free.append(name).append('/');
+    }
+    return free.toString();
   }
 
   private static Entry at(Entry entry, String stem) {

@@ -30,6 +30,11 @@ public final class Claims {
     return other;
   }
 
+  /** Whether a file lies at this path, so that no folder can. */
+  public boolean isFile(String path) {
+    return files.containsKey(Address.key(path));
+  }
+
   /** Who keeps others from a file at this path: by a file there, or above or below it. */
   public Optional<String> owner(String path) {
     String key = Address.key(path);
