@@ -118,6 +118,13 @@ class OddNamesTest {
   }
 
   @Test
+  void everyPageIsInTheListOfAllPages() throws Exception {
+    BakedSite site = BakedSite.of(work, pages());
+    assertThat(site.text("archive.html").split("class=\"entry-title\"", -1))
+        .hasSize(2 * NAMES.size() + 1 + 1);
+  }
+
+  @Test
   void aNameThatIsTooLongForAPageIsShortenedAndSaidSo() throws Exception {
     String name = "é".repeat(126);
     BakedSite site =
