@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -98,6 +99,10 @@ class WellFormedTest {
           "1e999",
           "-",
           "?");
+
+  private static final Pattern HALF =
+      Pattern.compile(
+          "\\\\u[dD][89abAB]..(?!\\\\u[dD][c-fC-F])|(?<!\\\\u[dD][89abAB]..)\\\\u[dD][c-fC-F]");
 
   @TempDir private Path work;
 
@@ -224,6 +229,9 @@ class WellFormedTest {
   }
 
   private static void json(String text) throws IOException {
+    if (HALF.matcher(text).find()) {
+      throw new IOException("half a surrogate pair");
+    }
     new ObjectMapper()
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
