@@ -62,9 +62,8 @@ final class PagePaths {
   }
 
   private static Diagnostic nameLong(Entry entry) {
-    String message = "the name of the page's file is longer than %d bytes";
     return Diagnostic.error(
-            entry.file(), Position.START, 1, "name-long", message.formatted(FileName.MAX_BYTES))
+            entry.file(), Position.START, 1, "name-long", "the name of the page's file is longer than %d bytes".formatted(FileName.MAX_BYTES))
         .withHint("rename the file");
   }
 

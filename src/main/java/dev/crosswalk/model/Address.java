@@ -43,7 +43,7 @@ public final class Address {
     for (int i = 0; i < bytes.length; i++) {
       int high = bytes[i] == '%' && i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
       int low = high < 0 ? -1 : Character.digit(bytes[i + 2], 16);
-      out.write(low < 0 ? bytes[i] : high << 4 | low);
+      out.write(low < 0 ? bytes[i] : (high << 4) | low);
       i += low < 0 ? 0 : 2;
     }
     return out.toString(StandardCharsets.UTF_8);
