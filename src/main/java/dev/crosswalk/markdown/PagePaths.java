@@ -63,7 +63,11 @@ final class PagePaths {
 
   private static Diagnostic nameLong(Entry entry) {
     return Diagnostic.error(
-            entry.file(), Position.START, 1, "name-long", "the name of the page's file is longer than %d bytes".formatted(FileName.MAX_BYTES))
+            entry.file(),
+            Position.START,
+            1,
+            "name-long",
+            "the name of the page's file is longer than %d bytes".formatted(FileName.MAX_BYTES))
         .withHint("rename the file");
   }
 
