@@ -28,8 +28,9 @@ import org.jbake.template.ModelExtractors;
 /**
  * Renders a site into a folder, in the steps of JBake's {@code Oven}: types, documents, tools.
  *
- * <p>Documents are rendered in parallel; JBake's other tools (index, archive, feed, sitemap, tags,
- * 404) run one after the other beside them, because index pages count through the store. JBake
+ * <p>Documents are rendered in parallel. In a project that renders itself, JBake's other tools
+ * (index, archive, feed, sitemap, tags, 404) run one after the other beside them, because index
+ * pages count through the store; with our theme what they would make are documents, too. JBake
  * keeps its document types and extractors in statics, so two bakes in one JVM wait for each other.
  */
 public final class Baker {
@@ -86,10 +87,17 @@ public final class Baker {
       DefaultJBakeConfiguration configuration,
       ExecutorService threads)
       throws IOException, InterruptedException {
+    boolean ours = site.settings().theme();
+    if (ours) {
+      configuration.setOutputExtension(".html");
+    }
     Failures failures = new Failures(theme.templates());
     List<DocumentModel> documents = new ArrayList<>();
     for (Page page : site.pages()) {
       DocumentModel document = Documents.of(page, configuration.getUriWithoutExtension());
+      if (ours) {
+        document.setStatus("published"); // a draft that is shown lies where links to it lead
+      }
       if (DocumentTypes.contains(document.getType())) {
         documents.add(document);
       } else {
@@ -103,16 +111,16 @@ public final class Baker {
                     file, configuration.getDataFileDocType(), configuration.getDataFolderName()))
             .toList();
     SiteStore store = new SiteStore(documents, data);
-    boolean ours = site.settings().theme();
     Views views = new Views(site);
     Variables variables = ours ? Variables.of(site, views, theme.assets()) : Variables.NONE;
     SiteTemplates templates = new SiteTemplates(store, configuration, variables::of);
     Renderer renderer = new Renderer(store, configuration, templates);
 
     List<Callable<Integer>> work = new ArrayList<>();
-    work.add(() -> runTools(renderer, store, configuration, site, failures));
-    List<DocumentModel> made = ours ? variables.madeDocuments() : List.of();
-    for (DocumentModel document : made) {
+    if (!ours) {
+      work.add(() -> runTools(renderer, store, configuration, site, failures));
+    }
+    for (DocumentModel document : variables.madeDocuments()) {
       work.add(() -> renderOne(renderer, document, failures));
     }
     for (DocumentModel document : documents) {

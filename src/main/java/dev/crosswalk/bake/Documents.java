@@ -1,5 +1,6 @@
 package dev.crosswalk.bake;
 
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Meta;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Source;
@@ -25,23 +26,22 @@ final class Documents {
   /** The page's own document; the page itself lies under {@link TemplateData#SOURCE_PAGE}. */
   static DocumentModel of(Page page, boolean noExtension) {
     Meta meta = page.meta();
-    DocumentModel document = new DocumentModel();
+    String address = Address.of(meta.uri());
+    DocumentModel document = new PageDocument(meta.uri());
     document.setCached(true);
     document.setRendered(false);
     document.setTitle(meta.title());
     document.setBody(page.body().html());
-    document.setUri(meta.uri());
-    document.setSourceUri(meta.uri());
+    document.setSourceUri(address);
     document.setFile(page.file());
     document.setSha1(sha1(page.body().markdown()));
-    document.setRootPath(root(meta.uri()));
     document.setTags(meta.tags().toArray(String[]::new));
     document.setType(page.kind().id());
     document.setStatus(meta.draft() ? "draft" : "published");
     document.setDate(date(meta.date().or(meta::changed).orElse(LocalDate.EPOCH).atStartOfDay()));
     document.put("description", meta.summary());
     if (noExtension) {
-      document.setNoExtensionUri(meta.uri().replaceFirst("index\\.html$", ""));
+      document.setNoExtensionUri(address.replaceFirst("index\\.html$", ""));
     }
     if (page instanceof Page.Article article && article.header().isPresent()) {
       apply(article.header().get(), meta.tags(), document);
@@ -92,11 +92,6 @@ final class Documents {
     document.setSourceUri(
         file.path().startsWith(prefix) ? file.path().substring(prefix.length()) : file.path());
     return document;
-  }
-
-  /** The prefix that leads from a page to the site's root. */
-  static String root(String uri) {
-    return "../".repeat((int) uri.chars().filter(c -> c == '/').count());
   }
 
   private static Date date(LocalDateTime time) {

@@ -13,6 +13,7 @@ import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Severity;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Sources;
+import dev.crosswalk.model.Sources.Asset;
 import dev.crosswalk.publish.Headers;
 import dev.crosswalk.publish.SiteFiles;
 import dev.crosswalk.publish.Staging;
@@ -121,6 +122,11 @@ public final class Pipeline {
     boolean hasErrors() {
       return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
+
+    Parsed publishing(List<Asset> assets) {
+      Sources others = new Sources(sources.root(), sources.pages(), sources.data(), assets);
+      return new Parsed(settings, folders, others, site, diagnostics);
+    }
   }
 
   private static Result<Settings> settings(BuildRequest request) throws IOException {
@@ -140,10 +146,13 @@ public final class Pipeline {
 
   private Parsed parse() throws BuildException, IOException, InterruptedException {
     Parsed parsed = read();
+    NameEncoding.require(parsed.site.site());
     watch.start("check");
     parsed.diagnostics.addAll(Checks.run(parsed.site.site()));
+    Result<List<Asset>> assets = Checks.publishable(parsed.site.site(), parsed.sources);
+    parsed.diagnostics.addAll(assets.diagnostics());
     watch.stop();
-    return parsed;
+    return parsed.publishing(assets.value());
   }
 
   private Parsed read() throws BuildException, IOException, InterruptedException {
@@ -202,11 +211,15 @@ public final class Pipeline {
         files.addAll(SiteFiles.of(site));
         files.addAll(parsed.folders.schemas());
       }
-      Written written = new Writer(staging).write(files, parsed.sources.assets());
+      Result<Written> written = new Writer(staging).write(files, parsed.sources.assets());
+      parsed.diagnostics.addAll(written.diagnostics());
+      if (parsed.hasErrors()) {
+        return report(parsed, false, 0, Written.NOTHING);
+      }
       watch.start("publish");
       int kept = staging.publish();
       watch.stop();
-      return report(parsed, true, export.pages(), written.andKept(kept));
+      return report(parsed, true, export.pages(), written.value().andKept(kept));
     }
   }
 

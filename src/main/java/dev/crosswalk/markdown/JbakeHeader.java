@@ -58,7 +58,7 @@ final class JbakeHeader {
       switch (line.key.toLowerCase(Locale.ROOT)) {
         case "date" -> date = date(source, line);
         case "tags" -> {
-          tags = tags(source, line);
+          tags = JbakeTags.read(settings, source, line.position, line.value, findings);
           values.put("tags", line.value);
         }
         default -> {
@@ -185,37 +185,6 @@ final class JbakeHeader {
                 "no such date: " + line.value)
             .withHint("write it as " + pattern));
     return Optional.empty();
-  }
-
-  private List<String> tags(Source source, Line line) {
-    boolean sanitize = "true".equals(settings.properties().get("tag.sanitize"));
-    List<String> tags = new ArrayList<>();
-    for (String written : line.value.split(",")) {
-      String tag = written.strip();
-      if (tag.isEmpty() || tags.contains(tag)) {
-        continue;
-      }
-      if (leadsOut(tag)) {
-        findings.add(
-            Diagnostic.error(
-                source.path(),
-                line.position,
-                line.value.length(),
-                "tag-unsafe",
-                "the tag \"" + tag + "\" would be written outside the tags folder"));
-      } else {
-        tags.add(sanitize ? tag.replace(' ', '-') : tag);
-      }
-    }
-    return List.copyOf(tags);
-  }
-
-  /** Stock JBake makes a tag's file name of the tag as it stands. */
-  private static boolean leadsOut(String tag) {
-    return tag.startsWith("/")
-        || tag.indexOf('\\') >= 0
-        || tag.chars().anyMatch(Character::isISOControl)
-        || List.of(tag.split("/", -1)).contains("..");
   }
 
   private Meta meta(Source source, FrontMatter front, Page.Header header, List<String> tags) {

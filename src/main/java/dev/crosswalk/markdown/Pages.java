@@ -63,7 +63,7 @@ public final class Pages {
     List<Entry> shown = new ArrayList<>();
     List<Absent> absent = new ArrayList<>();
     for (Entry entry : catalogue.entries()) {
-      if (entry.meta().draft() && !settings.drafts()) {
+      if (!entry.isShown(settings)) {
         absent.add(new Absent(entry.meta().slug(), entry.meta().uri(), true));
       } else {
         shown.add(entry);
@@ -96,7 +96,7 @@ public final class Pages {
     int drafts =
         (int)
             catalogue.entries().stream()
-                .filter(entry -> entry.meta().draft() && !settings.drafts())
+                .filter(entry -> !entry.isShown(settings))
                 .filter(entry -> !withErrors.contains(entry.file()))
                 .count();
     return new Result<>(new ParsedSite(site, sources.pages().size(), withErrors, drafts), findings);

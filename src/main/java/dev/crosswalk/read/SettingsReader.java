@@ -160,7 +160,8 @@ final class SettingsReader {
               .withHint("write it like https://example.org/guide/"));
       return DEFAULT_BASE_URL;
     }
-    return url.endsWith("/") ? url : url + "/";
+    String encoded = URI.create(url).toASCIIString();
+    return encoded.endsWith("/") ? encoded : encoded + "/";
   }
 
   private static boolean isWebAddress(String url) {

@@ -1,5 +1,6 @@
 package dev.crosswalk.read;
 
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Result;
@@ -141,7 +142,7 @@ final class SourceWalk {
     for (Path file : assets.files()) {
       boolean hidden = file.getFileName().toString().startsWith(".");
       if (!hidden || layout.hiddenAssets()) {
-        String path = Layout.slashes(layout.assets().relativize(file));
+        String path = Address.composed(Layout.slashes(layout.assets().relativize(file)));
         byPath.put(path, new Asset(path, file));
       }
     }
@@ -156,7 +157,7 @@ final class SourceWalk {
           continue;
         }
       }
-      String path = Layout.slashes(layout.content().relativize(file));
+      String path = Address.composed(Layout.slashes(layout.content().relativize(file)));
       if (byPath.put(path, new Asset(path, file)) != null) {
         findings.add(
             Diagnostic.warning(
@@ -178,7 +179,7 @@ final class SourceWalk {
 
   /** Two paths that differ only in case are one file on macOS and Windows. */
   private void findTwins(Sources sources) {
-    Map<String, String> seen = new HashMap<>();
+    Map<String, String[]> seen = new HashMap<>();
     List<String[]> paths = new ArrayList<>();
     sources.pages().forEach(page -> paths.add(new String[] {page.contentPath(), page.path()}));
     for (Asset asset : sources.assets()) {
@@ -187,9 +188,9 @@ final class SourceWalk {
     }
     paths.sort(Comparator.comparing(path -> path[1]));
     for (String[] path : paths) {
-      String twin = seen.putIfAbsent(path[0].toLowerCase(Locale.ROOT), path[1]);
-      if (twin != null && !twin.equals(path[1])) {
-        String message = "differs from \"" + twin + "\" only in case";
+      String[] twin = seen.putIfAbsent(path[0].toLowerCase(Locale.ROOT), path);
+      if (twin != null && !twin[0].equals(path[0])) {
+        String message = "differs from \"" + twin[1] + "\" only in case";
         findings.add(
             settings.strict()
                 ? Diagnostic.error(path[1], Position.START, 1, "path-twin", message)
