@@ -39,6 +39,7 @@ public final class Pipeline {
   private final BuildRequest request;
   private final Stopwatch watch;
   private final ExecutorService threads;
+  private boolean keepsOldFiles = true;
 
   private Pipeline(BuildRequest request, Consumer<String> progress, ExecutorService threads) {
     this.request = request;
@@ -55,6 +56,19 @@ public final class Pipeline {
       throws BuildException, IOException, InterruptedException {
     try (ExecutorService threads = Executors.newFixedThreadPool(request.threads())) {
       Pipeline pipeline = new Pipeline(request, progress, threads);
+      return pipeline.bakeAndPublish(pipeline.parse());
+    }
+  }
+
+  /**
+   * Builds as {@link #build} does, but keeps no file of the site before: while a person writes, the
+   * published folder is after each change what a first build would make.
+   */
+  public static BuildReport preview(BuildRequest request, Consumer<String> progress)
+      throws BuildException, IOException, InterruptedException {
+    try (ExecutorService threads = Executors.newFixedThreadPool(request.threads())) {
+      Pipeline pipeline = new Pipeline(request, progress, threads);
+      pipeline.keepsOldFiles = false;
       return pipeline.bakeAndPublish(pipeline.parse());
     }
   }
@@ -129,7 +143,8 @@ public final class Pipeline {
         new SettingsOverrides(request.baseUrl(), request.output(), request.drafts()));
   }
 
-  private static void requireSource(Path source) throws BuildException {
+  /** Fails if there is nothing to build from. */
+  public static void requireSource(Path source) throws BuildException {
     if (!Files.isDirectory(source)) {
       throw new BuildException(
           Files.exists(source)
@@ -154,7 +169,7 @@ public final class Pipeline {
     folders.requireApart();
     Result<Sources> sources = Reading.sources(request.source(), settings.value());
     if (sources.value().pages().isEmpty() && sources.diagnostics().isEmpty()) {
-      throw new BuildException("there is no Markdown file in " + folders.content());
+      throw new NoPages("there is no Markdown file in " + folders.content());
     }
     watch.start("parse");
     Result<ParsedSite> site =
@@ -204,6 +219,9 @@ public final class Pipeline {
       }
       Written written = new Writer(staging).write(files, parsed.sources.assets());
       watch.start("publish");
+      if (!keepsOldFiles) {
+        staging.forgetOldFiles();
+      }
       int kept = staging.publish();
       watch.stop();
       return report(parsed, true, export.pages(), written.andKept(kept));
