@@ -50,7 +50,8 @@ final class EditedSite {
       case 5, 6 -> "rename " + move(anyPage(), place());
       case 7 -> "delete " + delete(anyPage());
       case 8 -> "move folder " + moveFolder();
-      case 9 -> "half a page " + write(content("broken-" + random.nextInt(3) + ".md"), "---\ntitle: [");
+      case 9 ->
+          "half a page " + write(content("broken-" + random.nextInt(3) + ".md"), "---\ntitle: [");
       case 10 -> "no UTF-8 " + write(content("broken-x.md"), "# \u00c3");
       case 11 -> "template " + template("version " + edits);
       case 12 -> "broken template " + template("<#if version>");
@@ -71,7 +72,8 @@ final class EditedSite {
     template("mended " + edits);
     Files.createDirectories(root.resolve("content"));
     for (Path page : pages()) {
-      if (page.getFileName().toString().startsWith("broken-")) {
+      String text = Files.readString(page, StandardCharsets.ISO_8859_1);
+      if (text.startsWith("---") || text.contains("\u00c3")) {
         Files.delete(page);
       }
     }
@@ -211,15 +213,17 @@ final class EditedSite {
   static TreeMap<String, String> files(Path folder) throws IOException {
     TreeMap<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      files.filter(Files::isRegularFile).forEach(file -> {
-        try {
-          contents.put(
-              folder.relativize(file).toString(),
-              Files.readString(file, StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      });
+      files
+          .filter(Files::isRegularFile)
+          .forEach(file -> {
+            try {
+              contents.put(
+                  folder.relativize(file).toString(),
+                  Files.readString(file, StandardCharsets.ISO_8859_1));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
     }
     return contents;
   }

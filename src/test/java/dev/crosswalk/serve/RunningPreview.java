@@ -7,6 +7,7 @@ import dev.crosswalk.model.Diagnostic;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -69,6 +70,11 @@ final class RunningPreview implements AutoCloseable {
     if (!quiet.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("never quiet; said " + said);
     }
+  }
+
+  /** What it said that nobody has waited for. */
+  List<String> said() {
+    return List.copyOf(said);
   }
 
   RawClient.Answer get(String target) throws IOException {
