@@ -1,5 +1,6 @@
 package dev.crosswalk.serve;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +63,7 @@ final class Connection {
   void serve(Answers answers) {
     try (socket) {
       socket.setTcpNoDelay(true);
-      InputStream in = new java.io.BufferedInputStream(socket.getInputStream());
+      InputStream in = new BufferedInputStream(socket.getInputStream());
       OutputStream out = socket.getOutputStream();
       boolean goesOn = true;
       while (goesOn) {

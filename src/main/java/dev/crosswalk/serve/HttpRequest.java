@@ -66,11 +66,11 @@ record HttpRequest(
         throw new BadRequest(400);
       }
       String name = field.group(1).toLowerCase(Locale.ROOT);
-      String value = field.group(2).strip();
-      if (fields.merge(name, value, (one, other) -> one + ", " + other) != value
-          && (name.equals("host") || name.equals("content-length"))) {
+      boolean again = fields.containsKey(name);
+      if (again && (name.equals("host") || name.equals("content-length"))) {
         throw new BadRequest(400);
       }
+      fields.merge(name, field.group(2).strip(), (one, other) -> one + ", " + other);
     }
     return fields;
   }

@@ -1,10 +1,12 @@
 package dev.crosswalk.serve;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
@@ -72,8 +74,8 @@ final class NotifiedChanges implements Changes {
   private static boolean isThere(Path folder, IOException failure) {
     boolean ofThisFolder =
         failure instanceof NoSuchFileException
-            || failure instanceof java.nio.file.AccessDeniedException
-            || failure instanceof java.nio.file.NotDirectoryException;
+            || failure instanceof AccessDeniedException
+            || failure instanceof NotDirectoryException;
     return !ofThisFolder && (!(failure instanceof FileSystemException) || Files.isReadable(folder));
   }
 

@@ -1,16 +1,18 @@
 package dev.crosswalk.serve;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which folders and files below a source count: what a bake could read. Folders that are hidden, of
@@ -50,14 +52,10 @@ final class WatchedTree {
     try (Stream<Path> entries = Files.list(root)) {
       for (Path link : entries.filter(Files::isSymbolicLink).filter(this::counts).toList()) {
         if (Files.isDirectory(link)) {
-          Files.walkFileTree(
-              link.toRealPath(),
-              EnumSet.noneOf(java.nio.file.FileVisitOption.class),
-              LINKED_DEPTH,
-              visiting(visitor));
+          Files.walkFileTree(link.toRealPath(), Set.of(), LINKED_DEPTH, visiting(visitor));
         }
       }
-    } catch (java.nio.file.NoSuchFileException | java.io.UncheckedIOException e) {
+    } catch (NoSuchFileException | UncheckedIOException e) {
       // Moved away just now; whoever waits for the root sees it
     }
   }
@@ -88,8 +86,7 @@ final class WatchedTree {
       }
 
       @Override
-      public FileVisitResult postVisitDirectory(
-          Path folder, @org.jspecify.annotations.Nullable IOException vanished) {
+      public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException vanished) {
         return FileVisitResult.CONTINUE;
       }
     };
