@@ -106,7 +106,8 @@ final class NotifiedChanges implements Changes {
     if (!tree.counts(path)) {
       return Heard.NOTHING;
     }
-    boolean came = event.kind() != StandardWatchEventKinds.ENTRY_MODIFY && Files.isDirectory(path);
+    boolean came =
+        !StandardWatchEventKinds.ENTRY_MODIFY.equals(event.kind()) && Files.isDirectory(path);
     return came || folders.contains(path) ? Heard.NO_LONGER_ALL : Heard.A_CHANGE;
   }
 
