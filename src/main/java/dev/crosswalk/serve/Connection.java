@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** One client: reads requests and answers them, one after the other. */
 final class Connection {
   /** How long, and how much, a refused client's bytes are read so that it gets the answer. */
-  private static final int LINGER_MILLIS = 500;
+  private static final int LINGER_MILLIS = 2_000;
 
   private static final int LINGER_BYTES = 256 * 1024;
 

@@ -232,7 +232,7 @@ class PreviewServerTest {
   @Test
   void aRequestThatIsTooLargeIsToldSo() throws Exception {
     assertThat(get("/" + "a".repeat(9_000)).status()).isEqualTo(414);
-    assertThat(get("/" + "a".repeat(3_000_000)).status()).isEqualTo(414);
+    assertThat(get("/" + "a".repeat(200_000)).status()).isEqualTo(414);
     assertThat(get("/", "X: " + "a".repeat(40_000)).status()).isEqualTo(431);
     String[] many = new String[4_000];
     java.util.Arrays.fill(many, "X-Filler: 1");
