@@ -40,6 +40,7 @@ public final class Pipeline {
   private final BuildRequest request;
   private final Stopwatch watch;
   private final ExecutorService threads;
+  private boolean keepsOldFiles = true;
 
   private Pipeline(BuildRequest request, Consumer<String> progress, ExecutorService threads) {
     this.request = request;
@@ -56,6 +57,19 @@ public final class Pipeline {
       throws BuildException, IOException, InterruptedException {
     try (ExecutorService threads = Executors.newFixedThreadPool(request.threads())) {
       Pipeline pipeline = new Pipeline(request, progress, threads);
+      return pipeline.bakeAndPublish(pipeline.parse());
+    }
+  }
+
+  /**
+   * Builds as {@link #build} does, but keeps no file of the site before: while a person writes, the
+   * published folder is after each change what a first build would make.
+   */
+  public static BuildReport preview(BuildRequest request, Consumer<String> progress)
+      throws BuildException, IOException, InterruptedException {
+    try (ExecutorService threads = Executors.newFixedThreadPool(request.threads())) {
+      Pipeline pipeline = new Pipeline(request, progress, threads);
+      pipeline.keepsOldFiles = false;
       return pipeline.bakeAndPublish(pipeline.parse());
     }
   }
@@ -135,7 +149,8 @@ public final class Pipeline {
         new SettingsOverrides(request.baseUrl(), request.output(), request.drafts()));
   }
 
-  private static void requireSource(Path source) throws BuildException {
+  /** Fails if there is nothing to build from. */
+  public static void requireSource(Path source) throws BuildException {
     if (!Files.isDirectory(source)) {
       throw new BuildException(
           Files.exists(source)
@@ -163,7 +178,7 @@ public final class Pipeline {
     folders.requireApart();
     Result<Sources> sources = Reading.sources(request.source(), settings.value());
     if (sources.value().pages().isEmpty() && sources.diagnostics().isEmpty()) {
-      throw new BuildException("there is no Markdown file in " + folders.content());
+      throw new NoPages("there is no Markdown file in " + folders.content());
     }
     watch.start("parse");
     Result<ParsedSite> site =
@@ -217,6 +232,9 @@ public final class Pipeline {
         return report(parsed, false, 0, Written.NOTHING);
       }
       watch.start("publish");
+      if (!keepsOldFiles) {
+        staging.forgetOldFiles();
+      }
       int kept = staging.publish();
       watch.stop();
       return report(parsed, true, export.pages(), written.value().andKept(kept));

@@ -128,6 +128,11 @@ public final class Staging implements AutoCloseable {
     return kept;
   }
 
+  /** The next {@link #publish} keeps nothing of the old site. */
+  public void forgetOldFiles() throws IOException {
+    Files.deleteIfExists(work.resolve("hashed"));
+  }
+
   /** A folder that git knows keeps its own {@code .gitignore}. */
   private void keepGitFiles() throws IOException {
     Path ignore = output.resolve(".gitignore");

@@ -130,6 +130,23 @@ class CrosswalkTest {
   }
 
   @Test
+  void aPortThatIsNoneIsAWrongCommand() {
+    for (String port : new String[] {"70000", "-1"}) {
+      CommandRun run = crosswalk("serve", "--port", port);
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err())
+          .isEqualTo("crosswalk: --port " + port + " is no port; it may be 0 to 65535\n");
+    }
+  }
+
+  @Test
+  void aPreviewOfAFolderThatIsNotThereIsAWrongCommand() {
+    CommandRun run = crosswalk("serve", "--source", "missing");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("crosswalk: there is no folder ").endsWith(" to build from\n");
+  }
+
+  @Test
   void helpAndVersionAnswer() {
     assertThat(crosswalk("--help").out()).contains("build", "serve", "search", "check", "new");
     assertThat(crosswalk("--version").out()).startsWith("crosswalk ");
