@@ -7,6 +7,7 @@ import dev.crosswalk.markdown.ParsedSite;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Settings;
@@ -14,6 +15,7 @@ import dev.crosswalk.model.Severity;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Sources;
 import dev.crosswalk.publish.Headers;
+import dev.crosswalk.publish.Publication;
 import dev.crosswalk.publish.SiteFiles;
 import dev.crosswalk.publish.Staging;
 import dev.crosswalk.publish.ThemeAssets;
@@ -53,9 +55,14 @@ public final class Pipeline {
    */
   public static BuildReport build(BuildRequest request, Consumer<String> progress)
       throws BuildException, IOException, InterruptedException {
+    requireSource(request.source());
+    Folders folders = new Folders(request, settings(request).value());
+    folders.requirePublishable();
     try (ExecutorService threads = Executors.newFixedThreadPool(request.threads())) {
       Pipeline pipeline = new Pipeline(request, progress, threads);
       return pipeline.bakeAndPublish(pipeline.parse());
+    } catch (IOException failure) {
+      throw DiskFull.naming(folders.output(), failure);
     }
   }
 
@@ -151,7 +158,6 @@ public final class Pipeline {
     watch.start("read");
     Result<Settings> settings = settings(request);
     Folders folders = new Folders(request, settings.value());
-    folders.requireApart();
     Result<Sources> sources = Reading.sources(request.source(), settings.value());
     if (sources.value().pages().isEmpty() && sources.diagnostics().isEmpty()) {
       throw new BuildException("there is no Markdown file in " + folders.content());
@@ -204,10 +210,27 @@ public final class Pipeline {
       }
       Written written = new Writer(staging).write(files, parsed.sources.assets());
       watch.start("publish");
-      int kept = staging.publish();
+      Publication.Done done = publish(staging);
+      done.aside().forEach(folder -> parsed.diagnostics.add(keptAside(folder)));
       watch.stop();
-      return report(parsed, true, export.pages(), written.andKept(kept));
+      return report(parsed, true, export.pages(), written.andKept(done.kept()));
     }
+  }
+
+  private static Publication.Done publish(Staging staging) throws BuildException, IOException {
+    return switch (staging.publish()) {
+      case Publication.Refused refused -> throw new BuildException(refused.why());
+      case Publication.Done done -> done;
+    };
+  }
+
+  private static Diagnostic keptAside(Path folder) {
+    return Diagnostic.warning(
+        ".",
+        Position.START,
+        1,
+        "output-written",
+        "files that somebody wrote into the output while it was replaced lie in " + folder);
   }
 
   /** A JBake project's drafts are rendered but not found. */

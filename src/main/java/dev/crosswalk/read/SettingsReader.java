@@ -46,6 +46,7 @@ final class SettingsReader {
   Result<Settings> read() throws IOException {
     readFile(FILE);
     readFile(LEGACY_FILE);
+    refuseFoldersOutside();
     Map<String, String> properties = new LinkedHashMap<>();
     entries.forEach((key, located) -> properties.put(key, located.entry.value()));
     output().ifPresent(path -> properties.put("destination.folder", path));
@@ -93,6 +94,22 @@ final class SettingsReader {
                 .withHint("the last one counts"));
       }
       entries.put(entry.key(), new Located(name, entry));
+    }
+  }
+
+  /** They are left out, so that nobody looks there; an output on the command line wins anyway. */
+  private void refuseFoldersOutside() {
+    for (String key : FolderSettings.KEYS) {
+      Located located = entries.get(key);
+      if (located != null) {
+        Optional<Diagnostic> finding = FolderSettings.outside(root, located.file, located.entry);
+        if (finding.isPresent()) {
+          entries.remove(key);
+          if (!key.equals(FolderSettings.OUTPUT) || overrides.output().isEmpty()) {
+            findings.add(finding.get());
+          }
+        }
+      }
     }
   }
 
