@@ -15,6 +15,7 @@ import dev.crosswalk.model.Severity;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Sources;
 import dev.crosswalk.publish.Headers;
+import dev.crosswalk.publish.OutputFolder;
 import dev.crosswalk.publish.Publication;
 import dev.crosswalk.publish.SiteFiles;
 import dev.crosswalk.publish.Staging;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -111,7 +113,12 @@ public final class Pipeline {
 
   /** Where the search index of the published site lies. */
   public static Path index(BuildRequest request) throws BuildException, IOException {
-    return Staging.publishedIndex(output(request));
+    Path output = output(request);
+    Optional<String> link = OutputFolder.link(output, request.source());
+    if (link.isPresent()) {
+      throw new BuildException(link.get());
+    }
+    return Staging.publishedIndex(output);
   }
 
   /** The response headers that a preview is to send. */

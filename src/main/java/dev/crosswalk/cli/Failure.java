@@ -21,7 +21,8 @@ final class Failure {
   /** Empty if the failure is not the machine's, but a mistake in the program. */
   static Optional<String> ofMachine(Throwable failure) {
     return switch (failure) {
-      case UncheckedIOException disk -> ofMachine(disk.getCause());
+      case UncheckedIOException disk ->
+          Optional.ofNullable(disk.getCause()).flatMap(Failure::ofMachine);
       case FileSystemException disk -> Optional.of(disk(disk));
       case IOException other -> Optional.of(other(other));
       case OutOfMemoryError _ ->

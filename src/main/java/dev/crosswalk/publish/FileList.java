@@ -98,6 +98,14 @@ record FileList(SortedSet<String> made, SortedSet<String> kept) {
     return new FileList(all, old);
   }
 
+  FileList without(Collection<String> paths) {
+    SortedSet<String> rest = new TreeSet<>(made);
+    rest.removeAll(paths);
+    SortedSet<String> old = new TreeSet<>(kept);
+    old.removeAll(paths);
+    return new FileList(rest, old);
+  }
+
   /** Puts the list into a folder in one step, so that it is never half there. */
   void writeInto(Path folder) throws IOException {
     writeTo(folder.resolve(NAME));

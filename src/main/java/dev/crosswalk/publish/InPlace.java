@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Updates an output folder file by file, where the whole folder cannot be exchanged: it is a mount
@@ -66,9 +68,10 @@ final class InPlace {
       FileList before = FileList.at(listBefore()).orElse(FileList.EMPTY);
       before.and(fresh).writeInto(output); // at each moment, every file of ours is on the list
       List<String> old = Trees.files(output).stream().filter(before::contains).toList();
+      SortedSet<String> foreign = new TreeSet<>();
       for (String path : inOrder(fresh)) {
-        if (Trees.isFile(next().resolve(path))) {
-          place(path, before, old);
+        if (Trees.isFile(next().resolve(path)) && !place(path, before, old)) {
+          foreign.add(path);
         }
       }
       for (String path : old) {
@@ -76,7 +79,7 @@ final class InPlace {
           remove(path);
         }
       }
-      fresh.writeInto(output);
+      fresh.without(foreign).writeInto(output);
     }
     for (String each : List.of("next", "next.part", "next-files", "files-before")) {
       Trees.delete(work.resolve(each));
@@ -103,8 +106,8 @@ final class InPlace {
     return path.endsWith(".html") ? 2 : 1;
   }
 
-  /** What somebody put there meanwhile stays as it is. */
-  private void place(String path, FileList before, List<String> old) throws IOException {
+  /** What somebody put there meanwhile stays as it is; then the answer is false. */
+  private boolean place(String path, FileList before, List<String> old) throws IOException {
     Path target = output.resolve(path);
     for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
       String above = path.substring(0, slash);
@@ -119,20 +122,23 @@ final class InPlace {
         }
       }
     }
-    if (Trees.exists(target) && !(Trees.isFile(target) && before.contains(path))) {
-      return;
-    }
     Path parent = target.resolveSibling(".").normalize();
-    if (Links.onTheWay(output, parent).isEmpty()) {
-      Files.createDirectories(parent);
-      Trees.replace(next().resolve(path), target);
+    boolean taken = Trees.exists(target) && !(Trees.isFile(target) && before.contains(path));
+    if (taken || Links.onTheWay(output, parent).isPresent()) {
+      return false;
     }
+    Files.createDirectories(parent);
+    Trees.replace(next().resolve(path), target);
+    return true;
   }
 
   /** A file of the old site that a walk found, and the folders that it leaves empty. */
   private void remove(String path) throws IOException {
     Path file = output.resolve(path);
-    Files.deleteIfExists(file);
+    if (!Trees.isFile(file)) {
+      return; // a folder of the new site by now
+    }
+    Files.delete(file);
     Path folder = file.getParent();
     while (folder != null && !folder.equals(output) && Trees.isFolder(folder)) {
       Trees.deleteIfEmpty(folder);

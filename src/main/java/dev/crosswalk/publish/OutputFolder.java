@@ -32,6 +32,7 @@ public final class OutputFolder {
           ".htaccess",
           ".nojekyll",
           ".well-known",
+          "_redirects",
           "CNAME",
           // Systems
           ".DS_Store",
@@ -69,27 +70,35 @@ public final class OutputFolder {
                 + "; empty it, or name another with --output");
   }
 
-  /** Why no file of ours may be looked for beside an output folder. */
-  static Optional<String> link(Path output, Path source) throws IOException {
-    Path root = source.toAbsolutePath().normalize();
-    Path above =
-        output.startsWith(root)
-            ? root
-            : output.startsWith(root.toRealPath()) ? root.toRealPath() : output.resolveSibling("");
+  /** A link where the output is, or where our files beside or inside it are, as one sentence. */
+  public static Optional<String> link(Path output, Path source) throws IOException {
     for (Path path : List.of(output, Staging.besideFolder(output), Staging.insideFolder(output))) {
-      Path from = path.startsWith(above) ? above : output.resolveSibling("");
-      Optional<Path> link = Links.onTheWay(from, path);
+      Optional<Path> link = Links.onTheWay(above(output, source), path);
       if (link.isPresent()) {
-        return Optional.of(
-            (link.get().equals(output) ? "the output " : "")
-                + Links.words(link.get())
-                + ", which crosswalk does not follow; "
-                + (output.startsWith(link.get())
-                    ? "name another folder with --output"
-                    : "delete the link"));
+        return Optional.of(linkRefusal(output, link.get()));
       }
     }
     return Optional.empty();
+  }
+
+  /** From where on links matter: below the source all do, elsewhere the output itself. */
+  private static Path above(Path output, Path source) throws IOException {
+    Path root = source.toAbsolutePath().normalize();
+    for (Path each : Files.exists(root) ? List.of(root, root.toRealPath()) : List.<Path>of()) {
+      if (output.startsWith(each) && !output.equals(each)) {
+        return each;
+      }
+    }
+    Path parent = output.getParent();
+    return parent == null ? output : parent;
+  }
+
+  private static String linkRefusal(Path output, Path link) {
+    boolean above = output.startsWith(link);
+    return (link.equals(output) ? "the output " : "")
+        + Links.words(link)
+        + ", which crosswalk does not follow; "
+        + (above ? "name another folder with --output" : "delete the link");
   }
 
   private static List<String> foreign(Path output) throws IOException {

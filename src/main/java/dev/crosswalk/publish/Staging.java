@@ -46,7 +46,10 @@ public final class Staging implements AutoCloseable {
    */
   static Path besideFolder(Path output) {
     Path absolute = output.toAbsolutePath().normalize();
-    return absolute.resolveSibling(WORK).resolve(String.valueOf(absolute.getFileName()));
+    Path parent = absolute.getParent();
+    return parent == null
+        ? insideFolder(absolute)
+        : parent.resolve(WORK).resolve(absolute.getFileName());
   }
 
   /** The same where nothing can be put beside the published folder. */

@@ -29,6 +29,8 @@ final class SettingsReader {
   /** JBake's older name; where both files have a key, this one wins there, too. */
   static final String LEGACY_FILE = "custom.properties";
 
+  private static final String TEMPLATES = "templates";
+
   static final String DEFAULT_BASE_URL = "http://localhost:8080/";
 
   private final Path root;
@@ -53,7 +55,10 @@ final class SettingsReader {
     if ("true".equals(properties.get("site.strict"))) {
       refuseUnknownKeys();
     }
-    boolean theme = !hasTemplates(properties.getOrDefault("template.folder", "templates"));
+    boolean theme = !hasTemplates(properties.getOrDefault("template.folder", TEMPLATES));
+    if (theme && !properties.containsKey("template.folder")) {
+      refuseLinkedTemplates();
+    }
     Settings settings =
         new Settings(
             properties.getOrDefault("site.title", folderName()),
@@ -94,6 +99,16 @@ final class SettingsReader {
                 .withHint("the last one counts"));
       }
       entries.put(entry.key(), new Located(name, entry));
+    }
+  }
+
+  /** A project would quietly be rendered with other templates than its own. */
+  private void refuseLinkedTemplates() {
+    if (!entries.isEmpty() && Files.isSymbolicLink(root.resolve(TEMPLATES))) {
+      findings.add(
+          Diagnostic.error(
+                  TEMPLATES, Position.START, 1, "symlink", "is a symbolic link; none is followed")
+              .withHint("put the folder itself here"));
     }
   }
 
@@ -205,7 +220,7 @@ final class SettingsReader {
     } catch (java.nio.file.InvalidPathException e) {
       return false;
     }
-    if (!Files.isDirectory(templates)) {
+    if (!Files.isDirectory(templates, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
     try (Stream<Path> files = Files.list(templates)) {
