@@ -5,6 +5,7 @@ import dev.crosswalk.verify.CannotVerify;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code crosswalk}. */
@@ -81,8 +83,10 @@ public final class Crosswalk implements Runnable {
     line.setErr(new PrintWriter(utf8Err, true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(program.colour ? Ansi.ON : Ansi.OFF));
     line.setUsageHelpWidth(90);
+    line.registerConverter(Path.class, Crosswalk::toPath);
     line.setParameterExceptionHandler((exception, _) -> {
-      utf8Err.println("crosswalk: " + exception.getMessage());
+      utf8Err.println(
+          "crosswalk: " + DiagnosticPrinter.visible(String.valueOf(exception.getMessage())));
       UnmatchedArgumentException.printSuggestions(exception, line.getErr());
       utf8Err.println(
           "Try 'crosswalk "
@@ -134,6 +138,14 @@ public final class Crosswalk implements Runnable {
 
   Console console() {
     return new Console(out, err, colour, quiet);
+  }
+
+  private static Path toPath(String given) {
+    try {
+      return Path.of(given);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("\"" + given + "\" cannot be a path here");
+    }
   }
 
   /** A path as given on the command line. */

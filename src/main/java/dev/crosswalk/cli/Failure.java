@@ -46,13 +46,14 @@ final class Failure {
 
   private static String disk(FileSystemException failure) {
     String file = shortened(String.valueOf(failure.getFile()));
+    String written = failure.getOtherFile() == null ? file : shortened(failure.getOtherFile());
     return switch (failure) {
       case NoSuchFileException _ -> file + " is not there, or not any more";
       case AccessDeniedException _ -> "no permission to read or write " + file;
       case NotDirectoryException _ -> file + " is a file where a folder must be";
       case DirectoryNotEmptyException _ -> "the folder " + file + " is not empty";
       case FileAlreadyExistsException _ -> file + " is in the way of a file or folder";
-      default -> reason(file, String.valueOf(failure.getReason()));
+      default -> reason(written, String.valueOf(failure.getReason()));
     };
   }
 

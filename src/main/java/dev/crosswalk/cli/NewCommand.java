@@ -75,9 +75,9 @@ final class NewCommand extends Crosswalk.SubCommand implements Callable<Integer>
         throw wrong("\"" + part + "\" is no slug: use lower-case letters, digits and hyphens");
       }
     }
-    Path file =
-        program().path(source).resolve("content").resolve(page.folder()).resolve(slug + ".md");
-    refuseLinks(program().path(source), file);
+    Path site = program().path(source).normalize();
+    Path file = site.resolve("content").resolve(page.folder()).resolve(slug + ".md");
+    refuseLinks(site, file);
     if (Files.exists(file)) {
       throw wrong(file + " exists already");
     }

@@ -47,16 +47,19 @@ final class InPlace {
   void update(Path from, FileList list) throws IOException {
     Staging.makeWorkFolder(work);
     Path ready = work.resolve("next.part");
-    Trees.delete(ready);
-    Trees.delete(next());
-    Files.createDirectory(ready);
-    for (String path : all(list)) {
-      Path to = ready.resolve(path);
-      Files.createDirectories(to.resolveSibling("."));
-      Files.move(from.resolve(path), to);
+    try {
+      Files.createDirectory(ready);
+      for (String path : all(list)) {
+        Path to = ready.resolve(path);
+        Files.createDirectories(to.resolveSibling("."));
+        Files.move(from.resolve(path), to);
+      }
+      list.writeTo(nextList());
+      FileList.in(output).orElse(FileList.EMPTY).writeTo(listBefore());
+    } catch (IOException e) {
+      Trees.delete(ready); // it may have filled the disk
+      throw e;
     }
-    list.writeTo(nextList());
-    FileList.in(output).orElse(FileList.EMPTY).writeTo(listBefore());
     Files.move(ready, next());
     finish();
   }
@@ -84,7 +87,9 @@ final class InPlace {
     for (String each : List.of("next", "next.part", "next-files", "files-before")) {
       Trees.delete(work.resolve(each));
     }
-    Trees.deleteIfEmpty(work);
+    if (Trees.isFolder(work)) {
+      Staging.deleteWorkFolder(work);
+    }
   }
 
   private static List<String> all(FileList list) {

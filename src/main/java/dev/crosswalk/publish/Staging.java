@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A folder beside the published one, in which the next site grows until it takes its place.
@@ -126,6 +127,19 @@ public final class Staging implements AutoCloseable {
     }
   }
 
+  /** If nothing lies there, neither the folder nor what {@link #makeWorkFolder} put around it. */
+  static void deleteWorkFolder(Path folder) throws IOException {
+    Path all = folder.resolveSibling(".").normalize();
+    Trees.deleteIfEmpty(folder);
+    try (Stream<Path> rest = Files.list(all)) {
+      if (!rest.allMatch(each -> each.endsWith(".gitignore"))) {
+        return;
+      }
+    }
+    Files.deleteIfExists(all.resolve(".gitignore"));
+    Trees.deleteIfEmpty(all);
+  }
+
   private void recover() throws IOException {
     if (Trees.isFolder(output)) {
       new InPlace(output).finish();
@@ -136,8 +150,7 @@ public final class Staging implements AutoCloseable {
       Path inside = insideFolder(output);
       if (Trees.isFolder(inside)) { // of a build that could put nothing beside the output
         Trees.delete(inside);
-        Files.deleteIfExists(inside.resolveSibling(".gitignore"));
-        Trees.deleteIfEmpty(inside.resolveSibling(".").normalize());
+        deleteWorkFolder(inside);
       }
     }
   }
