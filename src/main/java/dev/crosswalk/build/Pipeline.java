@@ -7,6 +7,7 @@ import dev.crosswalk.markdown.ParsedSite;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Settings;
@@ -15,6 +16,8 @@ import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Sources;
 import dev.crosswalk.model.Sources.Asset;
 import dev.crosswalk.publish.Headers;
+import dev.crosswalk.publish.OutputFolder;
+import dev.crosswalk.publish.Publication;
 import dev.crosswalk.publish.SiteFiles;
 import dev.crosswalk.publish.Staging;
 import dev.crosswalk.publish.ThemeAssets;
@@ -29,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,9 +59,14 @@ public final class Pipeline {
    */
   public static BuildReport build(BuildRequest request, Consumer<String> progress)
       throws BuildException, IOException, InterruptedException {
+    requireSource(request.source());
+    Folders folders = new Folders(request, settings(request).value());
+    folders.requirePublishable();
     try (ExecutorService threads = Executors.newFixedThreadPool(request.threads())) {
       Pipeline pipeline = new Pipeline(request, progress, threads);
       return pipeline.bakeAndPublish(pipeline.parse());
+    } catch (IOException failure) {
+      throw DiskFull.naming(folders.output(), failure);
     }
   }
 
@@ -119,7 +128,12 @@ public final class Pipeline {
 
   /** Where the search index of the published site lies. */
   public static Path index(BuildRequest request) throws BuildException, IOException {
-    return Staging.publishedIndex(output(request));
+    Path output = output(request);
+    Optional<String> link = OutputFolder.link(output, request.source());
+    if (link.isPresent()) {
+      throw new BuildException(link.get());
+    }
+    return Staging.publishedIndex(output);
   }
 
   /** The response headers that a preview is to send. */
@@ -175,7 +189,6 @@ public final class Pipeline {
     watch.start("read");
     Result<Settings> settings = settings(request);
     Folders folders = new Folders(request, settings.value());
-    folders.requireApart();
     Result<Sources> sources = Reading.sources(request.source(), settings.value());
     if (sources.value().pages().isEmpty() && sources.diagnostics().isEmpty()) {
       throw new NoPages("there is no Markdown file in " + folders.content());
@@ -232,13 +245,27 @@ public final class Pipeline {
         return report(parsed, false, 0, Written.NOTHING);
       }
       watch.start("publish");
-      if (!keepsOldFiles) {
-        staging.forgetOldFiles();
-      }
-      int kept = staging.publish();
+      Publication.Done done = publish(staging);
+      done.aside().forEach(folder -> parsed.diagnostics.add(keptAside(folder)));
       watch.stop();
-      return report(parsed, true, export.pages(), written.value().andKept(kept));
+      return report(parsed, true, export.pages(), written.value().andKept(done.kept()));
     }
+  }
+
+  private Publication.Done publish(Staging staging) throws BuildException, IOException {
+    return switch (keepsOldFiles ? staging.publish() : staging.publishAlone()) {
+      case Publication.Refused refused -> throw new BuildException(refused.why());
+      case Publication.Done done -> done;
+    };
+  }
+
+  private static Diagnostic keptAside(Path folder) {
+    return Diagnostic.warning(
+        ".",
+        Position.START,
+        1,
+        "output-written",
+        "files that somebody wrote into the output while it was replaced lie in " + folder);
   }
 
   /** A JBake project's drafts are rendered but not found. */

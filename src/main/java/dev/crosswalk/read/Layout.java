@@ -15,8 +15,8 @@ import java.util.Set;
  * Where things lie in one source folder.
  *
  * @param plain whether there is no content folder, so that the root itself is the content
- * @param skipped folders that are never content: output, data, and in a plain folder also assets
- *     and templates
+ * @param skipped folders that are never content, beside published ones: output, data, and in a
+ *     plain folder also assets and templates
  * @param selective whether only files that pages show are published, and not everything that lies
  *     in the content folder: a plain folder may be a whole repository, and in a strict site
  *     contributors do not choose what runs in the reader's browser
@@ -31,6 +31,9 @@ record Layout(
     String ignoreFile,
     boolean hiddenAssets,
     boolean selective) {
+
+  /** The list of what a publish wrote, by which a published folder is known. */
+  private static final String PUBLISHED = ".crosswalk-files";
 
   private static final Set<String> SHOWN =
       Set.of(
@@ -80,6 +83,7 @@ record Layout(
     String name = folder.getFileName().toString();
     return name.startsWith(".")
         || skipped.contains(folder)
+        || Files.isRegularFile(folder.resolve(PUBLISHED), LinkOption.NOFOLLOW_LINKS)
         || (plain && (name.equals("node_modules") || name.equals("target")));
   }
 

@@ -29,6 +29,8 @@ final class SettingsReader {
   /** JBake's older name; where both files have a key, this one wins there, too. */
   static final String LEGACY_FILE = "custom.properties";
 
+  private static final String TEMPLATES = "templates";
+
   static final String DEFAULT_BASE_URL = "http://localhost:8080/";
 
   private final Path root;
@@ -46,18 +48,22 @@ final class SettingsReader {
   Result<Settings> read() throws IOException {
     readFile(FILE);
     readFile(LEGACY_FILE);
+    refuseFoldersOutside();
     Map<String, String> properties = new LinkedHashMap<>();
     entries.forEach((key, located) -> properties.put(key, located.entry.value()));
     output().ifPresent(path -> properties.put("destination.folder", path));
     if ("true".equals(properties.get("site.strict"))) {
       refuseUnknownKeys();
     }
-    boolean theme = !hasTemplates(properties.getOrDefault("template.folder", "templates"));
+    boolean theme = !hasTemplates(properties.getOrDefault("template.folder", TEMPLATES));
     boolean foreign = theme && !"true".equals(properties.get("site.strict"));
     ForeignProject project = foreign ? ForeignProject.of(root) : ForeignProject.NONE;
     findings.addAll(project.findings());
     if (!project.content().equals(".")) {
       properties.putIfAbsent("content.folder", project.content());
+    }
+    if (theme && !properties.containsKey("template.folder")) {
+      refuseLinkedTemplates();
     }
     Settings settings =
         new Settings(
@@ -100,6 +106,32 @@ final class SettingsReader {
                 .withHint("the last one counts"));
       }
       entries.put(entry.key(), new Located(name, entry));
+    }
+  }
+
+  /** A project would quietly be rendered with other templates than its own. */
+  private void refuseLinkedTemplates() {
+    if (!entries.isEmpty() && Files.isSymbolicLink(root.resolve(TEMPLATES))) {
+      findings.add(
+          Diagnostic.error(
+                  TEMPLATES, Position.START, 1, "symlink", "is a symbolic link; none is followed")
+              .withHint("put the folder itself here"));
+    }
+  }
+
+  /** They are left out, so that nobody looks there; an output on the command line wins anyway. */
+  private void refuseFoldersOutside() {
+    for (String key : FolderSettings.KEYS) {
+      Located located = entries.get(key);
+      if (located != null) {
+        Optional<Diagnostic> finding = FolderSettings.outside(root, located.file, located.entry);
+        if (finding.isPresent()) {
+          entries.remove(key);
+          if (!key.equals(FolderSettings.OUTPUT) || overrides.output().isEmpty()) {
+            findings.add(finding.get());
+          }
+        }
+      }
     }
   }
 
@@ -196,7 +228,7 @@ final class SettingsReader {
     } catch (java.nio.file.InvalidPathException e) {
       return false;
     }
-    if (!Files.isDirectory(templates)) {
+    if (!Files.isDirectory(templates, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
     try (Stream<Path> files = Files.list(templates)) {
