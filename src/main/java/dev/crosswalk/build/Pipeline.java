@@ -153,8 +153,10 @@ public final class Pipeline {
     Folders folders = new Folders(request, settings.value());
     folders.requireApart();
     Result<Sources> sources = Reading.sources(request.source(), settings.value());
-    if (sources.value().pages().isEmpty() && sources.diagnostics().isEmpty()) {
-      throw new BuildException("there is no Markdown file in " + folders.content());
+    if (sources.value().pages().isEmpty()
+        && sources.diagnostics().stream().noneMatch(Diagnostic::isError)) {
+      String others = LeftOut.of(sources.value()).sentence().map(it -> "; " + it).orElse("");
+      throw new BuildException("there is no Markdown file in " + folders.content() + others);
     }
     watch.start("parse");
     Result<ParsedSite> site =
@@ -164,7 +166,8 @@ public final class Pipeline {
     diagnostics.addAll(settings.diagnostics());
     diagnostics.addAll(sources.diagnostics());
     diagnostics.addAll(site.diagnostics());
-    return new Parsed(settings.value(), folders, sources.value(), site.value(), diagnostics);
+    Sources published = LinkedFiles.publish(sources.value(), site.value().site());
+    return new Parsed(settings.value(), folders, published, site.value(), diagnostics);
   }
 
   private static Proofs proofs(Settings settings, Folders folders) throws IOException {
@@ -260,6 +263,7 @@ public final class Pipeline {
         written.kept(),
         watch.totalMillis(),
         watch.millisByStage(),
+        LeftOut.of(parsed.sources),
         parsed.diagnostics.stream().sorted().toList());
   }
 }

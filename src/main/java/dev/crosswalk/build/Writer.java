@@ -4,7 +4,10 @@ import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Sources.Asset;
 import dev.crosswalk.publish.Staging;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +28,7 @@ final class Writer {
     for (Asset asset : assets) {
       Path target = target(asset.path());
       if (!Files.exists(target)) {
-        Files.copy(asset.file(), target);
+        copy(asset, target);
       }
     }
     for (OutputFile file : files) {
@@ -35,6 +38,21 @@ final class Writer {
       }
     }
     return count();
+  }
+
+  /** A file that vanished since it was met is as if it had not been there. */
+  private static void copy(Asset asset, Path target) throws IOException {
+    if (asset.cleaned().isPresent()) {
+      Files.writeString(target, asset.cleaned().get());
+      return;
+    }
+    try (InputStream in = Files.newInputStream(asset.file(), LinkOption.NOFOLLOW_LINKS)) {
+      Files.copy(in, target);
+    } catch (NoSuchFileException e) {
+      if (Files.exists(asset.file(), LinkOption.NOFOLLOW_LINKS)) {
+        throw e; // it is the target that is missing
+      }
+    }
   }
 
   private Path target(String path) throws IOException {

@@ -38,6 +38,7 @@ final class CheckCommand extends Crosswalk.SubCommand implements Callable<Intege
       printer.json(report);
     } else {
       printer.findings(report);
+      printer.leftOut(report);
       console.say(
           report.pagesRead()
               + " pages checked: "

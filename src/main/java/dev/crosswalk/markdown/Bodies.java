@@ -6,14 +6,12 @@ import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Settings;
-import dev.crosswalk.model.Sources.Asset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
@@ -21,18 +19,17 @@ import org.commonmark.node.Node;
 final class Bodies {
   private final Settings settings;
   private final Catalogue catalogue;
-  private final Map<String, Asset> assets;
+  private final LocalFiles files;
   private final Proofs proofs;
   private final Map<String, Optional<ImageSize>> sizes = new ConcurrentHashMap<>();
   private final Dialect dialect;
   private final SafeHtml safe;
 
-  Bodies(Settings settings, Catalogue catalogue, List<Asset> assets, Proofs proofs) {
+  Bodies(Settings settings, Catalogue catalogue, LocalFiles files, Proofs proofs) {
     this.settings = settings;
     this.catalogue = catalogue;
     this.proofs = proofs;
-    this.assets =
-        assets.stream().collect(Collectors.toMap(Asset::path, it -> it, (first, _) -> first));
+    this.files = files;
     this.dialect = Dialect.of(settings);
     this.safe = new SafeHtml(!settings.theme());
   }
@@ -61,7 +58,7 @@ final class Bodies {
   }
 
   private Parsed parse(Entry entry, String text, Lines lines) {
-    Targets targets = new Targets(settings, catalogue, assets.keySet(), entry);
+    Targets targets = new Targets(settings, catalogue, files, entry);
     boolean html = entry.file().endsWith(".html");
     Node document = html ? HtmlPage.document(text) : dialect.parser().parse(text);
     boolean loose = settings.theme() && !settings.strict();
@@ -110,10 +107,9 @@ final class Bodies {
   }
 
   private Optional<ImageSize> size(String path) {
-    Asset asset = assets.get(path);
-    return asset == null
-        ? Optional.empty()
-        : sizes.computeIfAbsent(path, _ -> ImageSize.read(asset.file()));
+    return files
+        .asset(path)
+        .flatMap(asset -> sizes.computeIfAbsent(path, _ -> ImageSize.read(asset)));
   }
 
   /** The layout shows the title: a first heading that says the same is left out. */

@@ -21,20 +21,26 @@ final class Targets {
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
   private static final Set<String> WEB = Set.of("http", "https", "mailto");
   private static final List<String> PAGE_ENDINGS =
-      List.of(".md", "/index.md", "/_index.md", "/README.md", ".markdown");
+      List.of(
+          ".md",
+          ".mdx",
+          "/index.md",
+          "/index.mdx",
+          "/_index.md",
+          "/_index.mdx",
+          "/README.md",
+          "/README.mdx",
+          ".markdown");
 
   private final Settings settings;
   private final Catalogue catalogue;
-  private final Set<String> assets;
+  private final LocalFiles files;
   private final Entry page;
 
-  /**
-   * @param assets paths of the published files, relative to the site's root
-   */
-  Targets(Settings settings, Catalogue catalogue, Set<String> assets, Entry page) {
+  Targets(Settings settings, Catalogue catalogue, LocalFiles files, Entry page) {
     this.settings = settings;
     this.catalogue = catalogue;
-    this.assets = assets;
+    this.files = files;
     this.page = page;
   }
 
@@ -108,7 +114,7 @@ final class Targets {
     String file = decode(end < 0 ? url : url.substring(0, end));
     String path = asset(file);
     String src = settings.theme() ? relative(path, "") : encodeOnce(url);
-    return new Picture(path, assets.contains(path), Optional.of(src));
+    return new Picture(path, files.has(path), Optional.of(src));
   }
 
   static boolean isRemote(String written) {
@@ -123,9 +129,7 @@ final class Targets {
     }
     String besideSource = normalize(Uris.folder(page.source().contentPath()) + file);
     String besidePage = normalize(Uris.folder(page.meta().uri()) + file);
-    return !assets.contains(besideSource) && assets.contains(besidePage)
-        ? besidePage
-        : besideSource;
+    return !files.knows(besideSource) && files.knows(besidePage) ? besidePage : besideSource;
   }
 
   private Found fact(String id) {
@@ -148,7 +152,7 @@ final class Targets {
       if (entry.isPresent()) {
         return toPage(entry.get(), anchor);
       }
-      if (assets.contains(path)) {
+      if (files.knows(path)) {
         return toFile(path, anchor);
       }
     }

@@ -50,7 +50,9 @@ final class Uris {
     }
     String folder = folder(contentPath);
     return FOLDER_PAGES.subList(0, rank).stream()
-        .noneMatch(other -> contentPaths.contains(folder + other + ".md"));
+        .noneMatch(other ->
+            contentPaths.contains(folder + other + ".md")
+                || contentPaths.contains(folder + other + ".mdx"));
   }
 
   /** As JBake's crawler does it, percent signs and all. */

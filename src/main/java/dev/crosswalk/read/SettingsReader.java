@@ -52,6 +52,7 @@ final class SettingsReader {
     if ("true".equals(properties.get("site.strict"))) {
       refuseUnknownKeys();
     }
+    refuseActiveKinds();
     boolean theme = !hasTemplates(properties.getOrDefault("template.folder", "templates"));
     Settings settings =
         new Settings(
@@ -108,6 +109,28 @@ final class SettingsReader {
                     "setting-unknown",
                     "unknown key \"" + entry.key() + "\"")
                 .withHint(Suggestions.didYouMean(entry.key(), SettingsKeys.all())));
+      }
+    }
+  }
+
+  /**
+   * The owner may publish what the program does not know, but no script beside strangers' pages.
+   */
+  private void refuseActiveKinds() {
+    Located located = entries.get(FileKinds.KEY);
+    if (located == null) {
+      return;
+    }
+    for (String ending : FileKinds.listed(located.entry.value())) {
+      if (FileKinds.isActive(ending)) {
+        findings.add(
+            Diagnostic.error(
+                    located.file,
+                    located.entry.position(),
+                    FileKinds.KEY.length(),
+                    "setting-value",
+                    "." + ending + " files may run scripts and cannot be listed")
+                .withHint("put them into the assets folder"));
       }
     }
   }
