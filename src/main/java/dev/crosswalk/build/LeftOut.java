@@ -60,7 +60,7 @@ public record LeftOut(SortedMap<String, Integer> files, List<String> folders) {
     List<Map.Entry<String, Integer>> sorted =
         files.entrySet().stream()
             .sorted(
-                Comparator.comparing((Map.Entry<String, Integer> it) -> -it.getValue())
+                Comparator.comparingInt((Map.Entry<String, Integer> it) -> -it.getValue())
                     .thenComparing(Map.Entry::getKey))
             .toList();
     List<String> named =

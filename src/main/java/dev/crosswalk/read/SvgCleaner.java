@@ -267,12 +267,15 @@ final class SvgCleaner {
 
   /** Points at the word where it stands in the tag, else at the tag. */
   private Refused active(String word, String what) {
+    // After text the parser has read the next tag's first character, too
+    int from =
+        startOffset > 0 && text.charAt(startOffset - 1) == '<' ? startOffset - 1 : startOffset;
     Matcher matcher =
         Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "\\b")
             .matcher(text)
-            .region(startOffset, text.length())
+            .region(from, text.length())
             .useTransparentBounds(true);
-    int at = !word.isEmpty() && matcher.find() ? matcher.start() : startOffset;
+    int at = !word.isEmpty() && matcher.find() ? matcher.start() : from;
     String before = text.substring(0, at);
     int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
     Position position = new Position(line, at - before.lastIndexOf('\n'));
