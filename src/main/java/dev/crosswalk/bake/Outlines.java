@@ -137,7 +137,10 @@ final class Outlines {
 
   /** A closed part is entered by its first page. */
   private static String first(List<Entry> entries, String root) {
-    return Outline.pages(entries).stream().findFirst().map(uri -> root + Address.of(uri)).orElse("");
+    return Outline.pages(entries).stream()
+        .findFirst()
+        .map(uri -> root + Address.of(uri))
+        .orElse("");
   }
 
   /** Percent-encodes what would end or break an address. */

@@ -190,8 +190,10 @@ public final class Pipeline {
     Result<Settings> settings = settings(request);
     Folders folders = new Folders(request, settings.value());
     Result<Sources> sources = Reading.sources(request.source(), settings.value());
-    if (sources.value().pages().isEmpty() && sources.diagnostics().isEmpty()) {
-      throw new NoPages("there is no Markdown file in " + folders.content());
+    if (sources.value().pages().isEmpty()
+        && sources.diagnostics().stream().noneMatch(Diagnostic::isError)) {
+      String others = LeftOut.of(sources.value()).sentence().map(it -> "; " + it).orElse("");
+      throw new NoPages("there is no Markdown file in " + folders.content() + others);
     }
     watch.start("parse");
     Result<ParsedSite> site =
@@ -201,7 +203,8 @@ public final class Pipeline {
     diagnostics.addAll(settings.diagnostics());
     diagnostics.addAll(sources.diagnostics());
     diagnostics.addAll(site.diagnostics());
-    return new Parsed(settings.value(), folders, sources.value(), site.value(), diagnostics);
+    Sources published = LinkedFiles.publish(sources.value(), site.value().site());
+    return new Parsed(settings.value(), folders, published, site.value(), diagnostics);
   }
 
   private static Proofs proofs(Settings settings, Folders folders) throws IOException {
@@ -318,6 +321,7 @@ public final class Pipeline {
         written.kept(),
         watch.totalMillis(),
         watch.millisByStage(),
+        LeftOut.of(parsed.sources),
         parsed.diagnostics.stream().sorted().toList());
   }
 }

@@ -7,7 +7,10 @@ import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Sources.Asset;
 import dev.crosswalk.publish.Staging;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +38,7 @@ final class Writer {
     for (Asset asset : assets) {
       Path target = target(asset.path());
       if (isFree(target, asset.path())) {
-        Files.copy(asset.file(), target);
+        copy(asset, target);
         own.add(asset.path());
       }
     }
@@ -56,6 +59,21 @@ final class Writer {
               ".", Position.START, 1, "path-taken", "two files would be \"" + path + "\""));
     }
     return free;
+  }
+
+  /** A file that vanished since it was met is as if it had not been there. */
+  private static void copy(Asset asset, Path target) throws IOException {
+    if (asset.cleaned().isPresent()) {
+      Files.writeString(target, asset.cleaned().get());
+      return;
+    }
+    try (InputStream in = Files.newInputStream(asset.file(), LinkOption.NOFOLLOW_LINKS)) {
+      Files.copy(in, target);
+    } catch (NoSuchFileException e) {
+      if (Files.exists(asset.file(), LinkOption.NOFOLLOW_LINKS)) {
+        throw e; // it is the target that is missing
+      }
+    }
   }
 
   private Path target(String path) throws IOException {

@@ -33,9 +33,12 @@ final class LinksLead implements Rule {
             }
           }
           case Link.Target.ToFile(String path, _) -> {
-            if (!exists(site, made, path)) {
-              String written = withoutAnchor(link.written());
-              Place place = new Place(page, link.position(), written.length());
+            String why = site.surroundings().refused().get(path);
+            String written = withoutAnchor(link.written());
+            Place place = new Place(page, link.position(), written.length());
+            if (why != null && site.byUri(path).isEmpty()) {
+              report.add(place, "link-broken", "\"" + written + "\" is not published: " + why);
+            } else if (!exists(site, made, path)) {
               broken(report, place, absent.get(path), written, names);
             }
           }
@@ -66,7 +69,11 @@ final class LinksLead implements Rule {
       Set<String> candidates) {
     if (absent == null) {
       String name = written.substring(written.lastIndexOf('/') + 1);
-      boolean page = !name.contains(".") || name.endsWith(".md") || name.endsWith(".html");
+      boolean page =
+          !name.contains(".")
+              || name.endsWith(".md")
+              || name.endsWith(".mdx")
+              || name.endsWith(".html");
       report.add(
           place,
           "link-broken",

@@ -39,6 +39,7 @@ final class CheckCommand extends Crosswalk.SubCommand implements Callable<Intege
       printer.json(report);
     } else {
       printer.findings(report);
+      printer.leftOut(report);
       console.say(
           ReportPrinter.count(report.pagesRead(), "page")
               + " checked: "

@@ -28,8 +28,14 @@ final class ReportPrinter {
     }
   }
 
+  /** One line on what is no part of the site, if anything is not. */
+  void leftOut(BuildReport report) {
+    report.leftOut().sentence().ifPresent(console::say);
+  }
+
   void text(BuildReport report) {
     findings(report);
+    leftOut(report);
     if (!report.published()) {
       console
           .err()
@@ -85,6 +91,8 @@ final class ReportPrinter {
     map.put("kept", report.kept());
     map.put("millis", report.millis());
     map.put("stageMillis", report.stageMillis());
+    map.put("filesLeftOut", report.leftOut().files());
+    map.put("foldersLeftOut", report.leftOut().folders());
     map.put("diagnostics", report.diagnostics().stream().map(DiagnosticPrinter::json).toList());
     console.out().println(Json.write(map));
   }

@@ -70,7 +70,8 @@ public final class Pages {
       }
     }
     Outline outline = order.outline(catalogue, shown, findings);
-    Bodies bodies = new Bodies(settings, catalogue, sources.assets(), proofs, expander);
+    LocalFiles local = LocalFiles.of(sources);
+    Bodies bodies = new Bodies(settings, catalogue, local, proofs, expander);
     List<Page> pages = new ArrayList<>();
     List<Bodies.Parsed> parsed = shown.parallelStream().map(bodies::parse).toList();
     for (int i = 0; i < parsed.size(); i++) {
@@ -83,14 +84,12 @@ public final class Pages {
               body -> pages.add(PageKinds.page(entry, body)),
               () -> absent.add(new Absent(entry.meta().slug(), entry.meta().uri(), false)));
     }
-    Set<String> files = new HashSet<>();
-    sources.assets().forEach(asset -> files.add(asset.path()));
     Site site =
         new Site(
             settings,
             pages,
             vocabulary,
-            new Site.Surroundings(files, List.copyOf(absent)),
+            new Site.Surroundings(local.paths(), List.copyOf(absent), local.refused()),
             outline);
     SortedSet<String> withErrors = withErrors(sources, findings);
     int drafts =

@@ -22,20 +22,26 @@ final class Targets {
   private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
   private static final Set<String> WEB = Set.of("http", "https", "mailto");
   private static final List<String> PAGE_ENDINGS =
-      List.of(".md", "/index.md", "/_index.md", "/README.md", ".markdown");
+      List.of(
+          ".md",
+          ".mdx",
+          "/index.md",
+          "/index.mdx",
+          "/_index.md",
+          "/_index.mdx",
+          "/README.md",
+          "/README.mdx",
+          ".markdown");
 
   private final Settings settings;
   private final Catalogue catalogue;
-  private final Set<String> assets;
+  private final LocalFiles files;
   private final Entry page;
 
-  /**
-   * @param assets paths of the published files, relative to the site's root
-   */
-  Targets(Settings settings, Catalogue catalogue, Set<String> assets, Entry page) {
+  Targets(Settings settings, Catalogue catalogue, LocalFiles files, Entry page) {
     this.settings = settings;
     this.catalogue = catalogue;
-    this.assets = assets;
+    this.files = files;
     this.page = page;
   }
 
@@ -138,11 +144,11 @@ final class Targets {
     int end = url.indexOf('?') >= 0 ? url.indexOf('?') : url.indexOf('#');
     String path = asset(Address.decode(end < 0 ? url : url.substring(0, end)));
     String whole = asset(Address.decode(url));
-    if (!assets.contains(path) && assets.contains(whole)) { // the name holds ? or #
+    if (!files.has(path) && files.has(whole)) { // the name holds ? or #
       path = whole;
     }
     String src = settings.theme() ? relative(path, "") : encodeOnce(url);
-    return new Picture(path, assets.contains(path), Optional.of(src));
+    return new Picture(path, files.has(path), Optional.of(src));
   }
 
   static boolean isRemote(String written) {
@@ -158,9 +164,7 @@ final class Targets {
     String besideSource =
         Address.composed(normalize(Uris.folder(page.source().contentPath()) + file));
     String besidePage = Address.composed(normalize(Uris.folder(page.meta().uri()) + file));
-    return !assets.contains(besideSource) && assets.contains(besidePage)
-        ? besidePage
-        : besideSource;
+    return !files.knows(besideSource) && files.knows(besidePage) ? besidePage : besideSource;
   }
 
   private Found fact(String id) {
@@ -192,7 +196,7 @@ final class Targets {
       if (entry.isPresent()) {
         return Optional.of(toPage(entry.get(), anchor));
       }
-      if (assets.contains(path)) {
+      if (files.knows(path)) {
         return Optional.of(toFile(path, anchor));
       }
     }

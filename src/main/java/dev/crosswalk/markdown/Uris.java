@@ -77,7 +77,9 @@ final class Uris {
       return false;
     }
     return FOLDER_PAGES.subList(0, rank).stream()
-        .noneMatch(other -> contentPaths.contains(folder + other + ".md"));
+        .noneMatch(other ->
+            contentPaths.contains(folder + other + ".md")
+                || contentPaths.contains(folder + other + ".mdx"));
   }
 
   /** As JBake's crawler does it, but for the percent signs, which belong into addresses only. */

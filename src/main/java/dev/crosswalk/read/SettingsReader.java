@@ -55,6 +55,7 @@ final class SettingsReader {
     if ("true".equals(properties.get("site.strict"))) {
       refuseUnknownKeys();
     }
+    refuseActiveKinds();
     boolean theme = !hasTemplates(properties.getOrDefault("template.folder", TEMPLATES));
     boolean foreign = theme && !"true".equals(properties.get("site.strict"));
     ForeignProject project = foreign ? ForeignProject.of(root) : ForeignProject.NONE;
@@ -147,6 +148,28 @@ final class SettingsReader {
                     "setting-unknown",
                     "unknown key \"" + entry.key() + "\"")
                 .withHint(Suggestions.didYouMean(entry.key(), SettingsKeys.all())));
+      }
+    }
+  }
+
+  /**
+   * The owner may publish what the program does not know, but no script beside strangers' pages.
+   */
+  private void refuseActiveKinds() {
+    Located located = entries.get(FileKinds.KEY);
+    if (located == null) {
+      return;
+    }
+    for (String ending : FileKinds.listed(located.entry.value())) {
+      if (FileKinds.isActive(ending)) {
+        findings.add(
+            Diagnostic.error(
+                    located.file,
+                    located.entry.position(),
+                    FileKinds.KEY.length(),
+                    "setting-value",
+                    "." + ending + " files may run scripts and cannot be listed")
+                .withHint("put them into the assets folder"));
       }
     }
   }
