@@ -1,7 +1,6 @@
 package dev.crosswalk.markdown;
 
 import dev.crosswalk.markdown.Value.Field;
-import dev.crosswalk.markdown.Value.Fields;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Kind;
 import dev.crosswalk.model.Meta;
@@ -9,54 +8,73 @@ import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Source;
-import java.text.ParsePosition;
-import java.text.SimpleDateFormat;
+import dev.crosswalk.model.Suggestions;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TimeZone;
 
 /**
- * JBake's header, {@code key=value} lines, read as JBake 2.7 reads it with three differences: a
- * date that is none is an error and not some other day; a header without type or status is an error
- * and not a page that silently disappears or stays a draft; a missing date is git's and not the
- * file's, which changes with every checkout.
+ * JBake's header, {@code key=value} lines, read as JBake 2.7 reads it, except that what would
+ * publish another page than the author meant is an error: a date that is none, a status that is
+ * none, a header without type or status. A missing date is git's and not the file's, which changes
+ * with every checkout.
  */
 final class JbakeHeader {
+  private static final List<String> STATUSES = List.of("published", "published-date", "draft");
+
   private final Settings settings;
   private final Uris uris;
   private final LocalDateTime now;
   private final List<Diagnostic> findings;
+  private final JbakeDate dates;
 
   JbakeHeader(Settings settings, Uris uris, LocalDateTime now, List<Diagnostic> findings) {
     this.settings = settings;
     this.uris = uris;
     this.now = now;
     this.findings = findings;
+    this.dates = new JbakeDate(setting("date.format", "yyyy-MM-dd"), findings);
   }
 
-  /** One line of a header. */
-  private record Line(String key, String value, Position position) {}
+  /**
+   * One line of a header.
+   *
+   * @param position where the value stands
+   * @param given the value with its type, where the header is YAML, TOML or JSON
+   */
+  private record Line(
+      String key, Position keyPosition, String value, Position position, Value given) {}
 
   /** Empty if the page has no type: then nothing says which template renders it. */
   Optional<Entry> read(Source source, FrontMatter front) {
+    int before = findings.size();
     List<Line> lines = lines(source, front);
+    if (findings.size() > before) {
+      return Optional.empty(); // it cannot be read, which has been said
+    }
     Map<String, String> values = new LinkedHashMap<>();
+    DraftKeys drafts = new DraftKeys(source.path(), findings);
     String type = setting("default.type", settings.theme() ? "page" : "");
-    String status = setting("default.status", settings.theme() ? "published" : "");
+    Line status =
+        new Line(
+            "status",
+            Position.START,
+            setting("default.status", settings.theme() ? "published" : ""),
+            Position.START,
+            new Value.Null(Position.START, 1));
     Optional<LocalDateTime> date = Optional.empty();
     List<String> tags = List.of();
     for (Line line : lines) {
+      drafts.read(line.key, line.keyPosition, line.given);
       switch (line.key.toLowerCase(Locale.ROOT)) {
-        case "date" -> date = date(source, line);
+        case "date" -> date = dates.read(source.path(), line.value, line.position);
         case "tags" -> {
           tags = tags(source, line);
           values.put("tags", line.value);
@@ -64,8 +82,11 @@ final class JbakeHeader {
         default -> {
           switch (line.key) {
             case "type" -> type = line.value;
-            case "status" -> status = line.value;
-            default -> values.put(line.key, line.value);
+            case "status" -> status = line;
+            default -> {
+              checkJson(source, line);
+              values.put(line.key, line.value);
+            }
           }
         }
       }
@@ -74,17 +95,14 @@ final class JbakeHeader {
       findings.add(missing(source, front, "type", "page"));
       return Optional.empty();
     }
-    if (status.isEmpty()) {
+    if (status.value.isEmpty()) {
       findings.add(missing(source, front, "status", "published"));
-      status = "draft"; // what stock JBake makes of it, without a word
     }
     LocalDateTime shown =
         date.or(() -> source.changed().map(time -> LocalDateTime.ofInstant(time, ZoneOffset.UTC)))
             .orElse(LocalDate.EPOCH.atStartOfDay());
-    if (status.equals("published-date") && now.isAfter(shown)) {
-      status = "published";
-    }
-    Page.Header header = new Page.Header(type, status, shown, Collections.unmodifiableMap(values));
+    String word = drafts.isDraft() ? "draft" : status(source, status, date);
+    Page.Header header = new Page.Header(type, word, shown, Collections.unmodifiableMap(values));
     Meta meta = meta(source, front, header, tags);
     return Optional.of(
         new Entry(
@@ -95,6 +113,58 @@ final class JbakeHeader {
             Optional.of(header),
             body(source, front),
             settings.theme()));
+  }
+
+  /** A status in JBake's words; a page of the future stays {@code published-date}. */
+  private String status(Source source, Line line, Optional<LocalDateTime> date) {
+    String word = line.value.toLowerCase(Locale.ROOT);
+    if (word.isEmpty() || DraftKeys.isHidden(word)) {
+      return "draft"; // what stock JBake makes of an empty one, without a word
+    }
+    if (!STATUSES.contains(word)) {
+      findings.add(
+          Diagnostic.error(
+                  source.path(),
+                  line.position,
+                  line.value.length(),
+                  "draft-value",
+                  "status \"%s\" is not one of %s"
+                      .formatted(line.value, String.join(", ", STATUSES)))
+              .withHint(Suggestions.didYouMean(word, STATUSES)));
+      return "draft";
+    }
+    if (!word.equals("published-date")) {
+      return word;
+    }
+    if (date.isEmpty()) {
+      findings.add(
+          Diagnostic.error(
+                  source.path(),
+                  line.position,
+                  line.value.length(),
+                  "draft-value",
+                  "status published-date without a date")
+              .withHint("add a line date=" + setting("date.format", "yyyy-MM-dd")));
+    }
+    return date.filter(now::isAfter).isPresent() ? "published" : word;
+  }
+
+  /** A value in braces is read as JSON when it is shown: not one that is a bomb. */
+  private void checkJson(Source source, Line line) {
+    if (!line.value.startsWith("{") || !line.value.endsWith("}")) {
+      return;
+    }
+    YamlReader.read(source.path(), line.value, 1).findings().stream()
+        .filter(finding -> finding.rule().equals("yaml-refused"))
+        .forEach(it ->
+            findings.add(
+                Diagnostic.error(
+                    source.path(),
+                    new Position(
+                        line.position.line(), line.position.column() + it.position().column() - 1),
+                    it.length(),
+                    "header-value",
+                    "the value of " + line.key + ": " + it.message())));
   }
 
   /** JBake takes the whole file when nothing follows the separator. */
@@ -115,76 +185,49 @@ final class JbakeHeader {
   }
 
   private List<Line> lines(Source source, FrontMatter front) {
-    if (front.style() == FrontMatter.Style.YAML) {
-      return yamlLines(source, front);
+    if (front.style() != FrontMatter.Style.JBAKE) {
+      return otherLines(source, front);
     }
     List<Line> lines = new ArrayList<>();
-    if (front.style() != FrontMatter.Style.JBAKE) {
-      return lines;
-    }
     int number = front.line();
     for (String line : front.text().split("\n")) {
       int equals = line.indexOf('=');
       if (equals >= 0) {
         String value = line.substring(equals + 1);
         int indent = value.length() - value.stripLeading().length();
+        Position position = new Position(number, equals + indent + 2);
+        String stripped = value.strip();
+        String key = line.substring(0, equals);
+        int keyIndent = key.length() - key.stripLeading().length();
         lines.add(
             new Line(
-                line.substring(0, equals).strip(),
-                value.strip(),
-                new Position(number, equals + indent + 2)));
+                key.strip(),
+                new Position(number, keyIndent + 1),
+                stripped,
+                position,
+                new Value.Text(stripped, position, Math.max(1, stripped.length()))));
       }
       number++;
     }
     return lines;
   }
 
-  /** Stock JBake knows no YAML in Markdown; its texts mean the same to us. */
-  private List<Line> yamlLines(Source source, FrontMatter front) {
-    YamlReader.Read yaml = YamlReader.read(source.path(), front.text(), front.line());
-    findings.addAll(yaml.findings());
+  /** Stock JBake knows no YAML, TOML or JSON in Markdown; their texts mean the same to us. */
+  private List<Line> otherLines(Source source, FrontMatter front) {
+    FieldReader reader = HeaderFields.read(source, front, findings);
     List<Line> lines = new ArrayList<>();
-    if (yaml.value().orElse(null) instanceof Fields fields) {
-      FieldReader reader = new FieldReader(source.path(), fields);
-      for (Field field : fields.fields().values()) {
-        String value = String.join(",", reader.looseTexts(field.key()));
-        Optional<String> text = reader.text(field.key());
-        lines.add(new Line(field.key(), text.orElse(value), field.value().position()));
-      }
+    for (Field field : reader.fields().fields().values()) {
+      String value = String.join(",", reader.looseTexts(field.key()));
+      Optional<String> text = reader.text(field.key());
+      lines.add(
+          new Line(
+              field.key(),
+              field.position(),
+              text.orElse(value),
+              field.value().position(),
+              field.value()));
     }
     return lines;
-  }
-
-  private Optional<LocalDateTime> date(Source source, Line line) {
-    String pattern = setting("date.format", "yyyy-MM-dd");
-    try {
-      SimpleDateFormat format = new SimpleDateFormat(pattern, Locale.ENGLISH);
-      format.setTimeZone(TimeZone.getTimeZone("UTC"));
-      format.setLenient(false);
-      ParsePosition end = new ParsePosition(0);
-      Date date = format.parse(line.value, end);
-      if (date != null && end.getIndex() == line.value.length()) {
-        return Optional.of(LocalDateTime.ofInstant(date.toInstant(), ZoneOffset.UTC));
-      }
-    } catch (IllegalArgumentException e) {
-      findings.add(
-          Diagnostic.error(
-              "jbake.properties",
-              Position.START,
-              1,
-              "setting-value",
-              "date.format \"" + pattern + "\" is no date format"));
-      return Optional.empty();
-    }
-    findings.add(
-        Diagnostic.error(
-                source.path(),
-                line.position,
-                line.value.length(),
-                "date-invalid",
-                "no such date: " + line.value)
-            .withHint("write it as " + pattern));
-    return Optional.empty();
   }
 
   private List<String> tags(Source source, Line line) {
@@ -239,7 +282,7 @@ final class JbakeHeader {
         List.of(),
         List.of(),
         Integer.MAX_VALUE,
-        header.status().equals("draft"));
+        !header.status().equals("published"));
   }
 
   private String setting(String key, String otherwise) {

@@ -54,18 +54,18 @@ public final class Pages {
     Headers.Read headers = Headers.read(settings, sources.pages(), now);
     findings.addAll(headers.findings());
     Catalogue catalogue = new Catalogue(settings, headers.entries(), findings);
-    Vocabulary vocabulary =
-        VocabularyReader.read(settings, sources.data(), headers.entries(), findings);
-
     List<Entry> shown = new ArrayList<>();
     List<Absent> absent = new ArrayList<>();
     for (Entry entry : catalogue.entries()) {
       if (entry.meta().draft() && !settings.drafts()) {
         absent.add(new Absent(entry.meta().slug(), entry.meta().uri(), true));
+      } else if (headers.unreadable().contains(entry.file())) {
+        absent.add(new Absent(entry.meta().slug(), entry.meta().uri(), false));
       } else {
         shown.add(entry);
       }
     }
+    Vocabulary vocabulary = VocabularyReader.read(settings, sources.data(), shown, findings);
     Bodies bodies = new Bodies(settings, catalogue, sources.assets(), proofs);
     List<Page> pages = new ArrayList<>();
     List<Bodies.Parsed> parsed = shown.parallelStream().map(bodies::parse).toList();

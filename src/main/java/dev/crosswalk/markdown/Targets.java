@@ -86,9 +86,11 @@ final class Targets {
     return new Found(new Target.ToPage(slug, anchor), href);
   }
 
-  /** The title that {@code [[slug]]} shows. */
+  /** The title that {@code [[slug]]} shows; a draft's is not told. */
   Optional<String> title(String slug) {
-    return catalogue.bySlug(slug).map(entry -> entry.meta().title());
+    return catalogue
+        .bySlug(slug)
+        .map(entry -> !entry.meta().draft() || settings.drafts() ? entry.meta().title() : slug);
   }
 
   /**

@@ -33,4 +33,12 @@ public record Meta(
     List<SourceRef> sources,
     List<String> aliases,
     int order,
-    boolean draft) {}
+    boolean draft) {
+
+  /** The same page, left out unless drafts are asked for. */
+  public Meta asDraft() {
+    return new Meta(
+        slug, uri, title, summary, date, changed, authors, tags, topics, level, see, sources,
+        aliases, order, true);
+  }
+}

@@ -62,8 +62,7 @@ final class SettingsReader {
             theme,
             flag("markdown.highlight", theme),
             flag("markdown.anchors", theme),
-            // Stock JBake renders drafts, too, under a name of their own
-            overrides.drafts() || !theme,
+            overrides.drafts(),
             Collections.unmodifiableMap(properties));
     return new Result<>(settings, findings);
   }
