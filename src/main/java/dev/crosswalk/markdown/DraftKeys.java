@@ -76,7 +76,8 @@ final class DraftKeys {
     return text.strip().toLowerCase(Locale.ROOT);
   }
 
-  private boolean yes(String key, Position position, Value value, boolean otherwise) {
+  /** In doubt the answer that leaves the page out. */
+  private boolean yes(String key, Position position, Value value, boolean published) {
     Optional<String> text = text(value);
     String word = text.map(DraftKeys::word).orElse("");
     if (YES.contains(word)) {
@@ -86,7 +87,7 @@ final class DraftKeys {
       return false;
     }
     // Some write the day of publication there
-    if (otherwise && word.matches("(?s).*\\b[0-9]{4}\\b.*")) {
+    if (published && word.matches("(?s).*\\b[0-9]{4}\\b.*")) {
       return true;
     }
     String what =
@@ -100,7 +101,7 @@ final class DraftKeys {
                 RULE,
                 empty ? key + " has no value" : key + " is " + what)
             .withHint("write " + key + ": true or " + key + ": false"));
-    return otherwise;
+    return !published;
   }
 
   private static String type(Value value) {
@@ -155,7 +156,7 @@ final class DraftKeys {
   /** Whether a line outside any header would leave its page out. */
   static boolean leavesOut(String line) {
     Optional<String> key = HeaderLines.key(line).filter(HeaderLines::isDeciding);
-    if (key.isEmpty()) {
+    if (key.isEmpty() || line.length() > 200) {
       return false;
     }
     int mark = Math.max(line.indexOf(':'), 0);

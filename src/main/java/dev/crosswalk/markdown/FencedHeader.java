@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class FencedHeader {
   private static final Pattern OPENING =
       Pattern.compile("(-{2,}|\\+{3,}|;{3,}|[\u2013\u2014\u2212]+-?)\\s*([A-Za-z]*)\\s*(#.*)?");
+  private static final int MAX_LENGTH = 200;
   private static final String RULE = "front-matter-missing";
 
   private final HeaderLines lines;
@@ -30,8 +31,11 @@ final class FencedHeader {
   }
 
   static Optional<FrontMatter> split(HeaderLines lines) {
-    Matcher opening = OPENING.matcher(lines.first());
-    return opening.matches() ? new FencedHeader(lines, opening).read() : Optional.empty();
+    String first = lines.first();
+    Matcher opening = OPENING.matcher(first);
+    return first.length() <= MAX_LENGTH && opening.matches()
+        ? new FencedHeader(lines, opening).read()
+        : Optional.empty();
   }
 
   private Optional<FrontMatter> read() {

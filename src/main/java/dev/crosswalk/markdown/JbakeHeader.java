@@ -1,6 +1,5 @@
 package dev.crosswalk.markdown;
 
-import dev.crosswalk.markdown.Value.Field;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Kind;
 import dev.crosswalk.model.Meta;
@@ -8,7 +7,6 @@ import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Source;
-import dev.crosswalk.model.Suggestions;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,149 +24,108 @@ import java.util.Optional;
  * with every checkout.
  */
 final class JbakeHeader {
-  private static final List<String> STATUSES = List.of("published", "published-date", "draft");
-
   private final Settings settings;
   private final Uris uris;
-  private final LocalDateTime now;
   private final List<Diagnostic> findings;
   private final JbakeDate dates;
+  private final JbakeStatus statuses;
 
   JbakeHeader(Settings settings, Uris uris, LocalDateTime now, List<Diagnostic> findings) {
     this.settings = settings;
     this.uris = uris;
-    this.now = now;
     this.findings = findings;
     this.dates = new JbakeDate(setting("date.format", "yyyy-MM-dd"), findings);
+    this.statuses = new JbakeStatus(now, findings);
   }
 
-  /**
-   * One line of a header.
-   *
-   * @param position where the value stands
-   * @param given the value with its type, where the header is YAML, TOML or JSON
-   */
-  private record Line(
-      String key, Position keyPosition, String value, Position position, Value given) {}
-
-  /** Empty if the page has no type: then nothing says which template renders it. */
+  /** Empty if nothing says which template renders the page: no type, or an unreadable header. */
   Optional<Entry> read(Source source, FrontMatter front) {
     int before = findings.size();
-    List<Line> lines = lines(source, front);
-    if (findings.size() > before) {
-      return Optional.empty(); // it cannot be read, which has been said
-    }
+    List<JbakeLine> lines =
+        front.style() == FrontMatter.Style.JBAKE
+            ? JbakeLine.of(front)
+            : JbakeLine.of(HeaderFields.read(source, front, findings));
+    return findings.size() > before ? Optional.empty() : read(source, front, lines);
+  }
+
+  private Optional<Entry> read(Source source, FrontMatter front, List<JbakeLine> lines) {
     Map<String, String> values = new LinkedHashMap<>();
     DraftKeys drafts = new DraftKeys(source.path(), findings);
     String type = setting("default.type", settings.theme() ? "page" : "");
-    Line status =
-        new Line(
-            "status",
-            Position.START,
-            setting("default.status", settings.theme() ? "published" : ""),
-            Position.START,
-            new Value.Null(Position.START, 1));
+    JbakeLine status =
+        JbakeLine.missing("status", setting("default.status", settings.theme() ? "published" : ""));
     Optional<LocalDateTime> date = Optional.empty();
     List<String> tags = List.of();
-    for (Line line : lines) {
-      drafts.read(line.key, line.keyPosition, line.given);
-      switch (line.key.toLowerCase(Locale.ROOT)) {
-        case "date" -> date = dates.read(source.path(), line.value, line.position);
-        case "tags" -> {
-          tags = tags(source, line);
-          values.put("tags", line.value);
-        }
-        default -> {
-          switch (line.key) {
-            case "type" -> type = line.value;
-            case "status" -> status = line;
-            default -> {
-              checkJson(source, line);
-              values.put(line.key, line.value);
-            }
-          }
-        }
+    for (JbakeLine line : lines) {
+      drafts.read(line.key(), line.keyPosition(), line.given());
+      if (line.key().equalsIgnoreCase("date")) {
+        date = dates.read(source.path(), line.value(), line.position());
+      } else if (line.key().equalsIgnoreCase("tags")) {
+        tags = tags(source, line);
+        values.put("tags", line.value());
+      } else if (line.key().equals("type")) {
+        type = line.value();
+      } else if (line.key().equals("status")) {
+        status = line;
+      } else {
+        checkJson(source, line);
+        values.put(line.key(), line.value());
       }
     }
     if (type.isEmpty()) {
       findings.add(missing(source, front, "type", "page"));
       return Optional.empty();
     }
-    if (status.value.isEmpty()) {
+    if (status.value().isEmpty()) {
       findings.add(missing(source, front, "status", "published"));
     }
+    String word = drafts.isDraft() ? "draft" : statuses.read(source.path(), status, date);
     LocalDateTime shown =
         date.or(() -> source.changed().map(time -> LocalDateTime.ofInstant(time, ZoneOffset.UTC)))
             .orElse(LocalDate.EPOCH.atStartOfDay());
-    String word = drafts.isDraft() ? "draft" : status(source, status, date);
-    Page.Header header = new Page.Header(type, word, shown, Collections.unmodifiableMap(values));
-    Meta meta = meta(source, front, header, tags);
     return Optional.of(
-        new Entry(
+        entry(
             source,
-            Kind.ARTICLE,
-            meta,
-            FieldReader.none(source.path()),
-            Optional.of(header),
-            body(source, front),
-            settings.theme()));
+            front,
+            tags,
+            new Page.Header(type, word, shown, Collections.unmodifiableMap(values))));
   }
 
-  /** A status in JBake's words; a page of the future stays {@code published-date}. */
-  private String status(Source source, Line line, Optional<LocalDateTime> date) {
-    String word = line.value.toLowerCase(Locale.ROOT);
-    if (word.isEmpty() || DraftKeys.isHidden(word)) {
-      return "draft"; // what stock JBake makes of an empty one, without a word
-    }
-    if (!STATUSES.contains(word)) {
-      findings.add(
-          Diagnostic.error(
-                  source.path(),
-                  line.position,
-                  line.value.length(),
-                  "draft-value",
-                  "status \"%s\" is not one of %s"
-                      .formatted(line.value, String.join(", ", STATUSES)))
-              .withHint(Suggestions.didYouMean(word, STATUSES)));
-      return "draft";
-    }
-    if (!word.equals("published-date")) {
-      return word;
-    }
-    if (date.isEmpty()) {
-      findings.add(
-          Diagnostic.error(
-                  source.path(),
-                  line.position,
-                  line.value.length(),
-                  "draft-value",
-                  "status published-date without a date")
-              .withHint("add a line date=" + setting("date.format", "yyyy-MM-dd")));
-    }
-    return date.filter(now::isAfter).isPresent() ? "published" : word;
+  private Entry entry(Source source, FrontMatter front, List<String> tags, Page.Header header) {
+    return new Entry(
+        source,
+        Kind.ARTICLE,
+        meta(source, front, header, tags),
+        FieldReader.none(source.path()),
+        Optional.of(header),
+        body(source, front),
+        settings.theme());
   }
 
   /** A value in braces is read as JSON when it is shown: not one that is a bomb. */
-  private void checkJson(Source source, Line line) {
-    if (!line.value.startsWith("{") || !line.value.endsWith("}")) {
+  private void checkJson(Source source, JbakeLine line) {
+    if (!line.value().startsWith("{") || !line.value().endsWith("}")) {
       return;
     }
-    YamlReader.read(source.path(), line.value, 1).findings().stream()
+    YamlReader.read(source.path(), line.value(), 1).findings().stream()
         .filter(finding -> finding.rule().equals("yaml-refused"))
         .forEach(it ->
             findings.add(
                 Diagnostic.error(
                     source.path(),
                     new Position(
-                        line.position.line(), line.position.column() + it.position().column() - 1),
+                        line.position().line(),
+                        line.position().column() + it.position().column() - 1),
                     it.length(),
                     "header-value",
-                    "the value of " + line.key + ": " + it.message())));
+                    "the value of " + line.key() + ": " + it.message())));
   }
 
-  /** JBake takes the whole file when nothing follows the separator. */
+  /** JBake takes the whole file when nothing follows its separator. */
   private static int body(Source source, FrontMatter front) {
-    return front.body() >= source.text().length() ? 0 : front.body();
+    boolean whole =
+        front.style() == FrontMatter.Style.JBAKE && front.body() >= source.text().length();
+    return whole ? 0 : front.body();
   }
 
   private static Diagnostic missing(Source source, FrontMatter front, String key, String example) {
@@ -184,56 +140,10 @@ final class JbakeHeader {
             "add a line %s=%s, or set default.%1$s in jbake.properties".formatted(key, example));
   }
 
-  private List<Line> lines(Source source, FrontMatter front) {
-    if (front.style() != FrontMatter.Style.JBAKE) {
-      return otherLines(source, front);
-    }
-    List<Line> lines = new ArrayList<>();
-    int number = front.line();
-    for (String line : front.text().split("\n")) {
-      int equals = line.indexOf('=');
-      if (equals >= 0) {
-        String value = line.substring(equals + 1);
-        int indent = value.length() - value.stripLeading().length();
-        Position position = new Position(number, equals + indent + 2);
-        String stripped = value.strip();
-        String key = line.substring(0, equals);
-        int keyIndent = key.length() - key.stripLeading().length();
-        lines.add(
-            new Line(
-                key.strip(),
-                new Position(number, keyIndent + 1),
-                stripped,
-                position,
-                new Value.Text(stripped, position, Math.max(1, stripped.length()))));
-      }
-      number++;
-    }
-    return lines;
-  }
-
-  /** Stock JBake knows no YAML, TOML or JSON in Markdown; their texts mean the same to us. */
-  private List<Line> otherLines(Source source, FrontMatter front) {
-    FieldReader reader = HeaderFields.read(source, front, findings);
-    List<Line> lines = new ArrayList<>();
-    for (Field field : reader.fields().fields().values()) {
-      String value = String.join(",", reader.looseTexts(field.key()));
-      Optional<String> text = reader.text(field.key());
-      lines.add(
-          new Line(
-              field.key(),
-              field.position(),
-              text.orElse(value),
-              field.value().position(),
-              field.value()));
-    }
-    return lines;
-  }
-
-  private List<String> tags(Source source, Line line) {
+  private List<String> tags(Source source, JbakeLine line) {
     boolean sanitize = "true".equals(settings.properties().get("tag.sanitize"));
     List<String> tags = new ArrayList<>();
-    for (String written : line.value.split(",")) {
+    for (String written : line.value().split(",")) {
       String tag = written.strip();
       if (tag.isEmpty() || tags.contains(tag)) {
         continue;
@@ -242,8 +152,8 @@ final class JbakeHeader {
         findings.add(
             Diagnostic.error(
                 source.path(),
-                line.position,
-                line.value.length(),
+                line.position(),
+                line.value().length(),
                 "tag-unsafe",
                 "the tag \"" + tag + "\" would be written outside the tags folder"));
       } else {
@@ -282,7 +192,7 @@ final class JbakeHeader {
         List.of(),
         List.of(),
         Integer.MAX_VALUE,
-        !header.status().equals("published"));
+        !header.status().equals(JbakeStatus.PUBLISHED));
   }
 
   private String setting(String key, String otherwise) {

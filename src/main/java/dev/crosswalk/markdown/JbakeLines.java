@@ -61,7 +61,15 @@ final class JbakeLines {
 
   private Slip slip(int odd) {
     String line = odd < lines.text().length() ? lines.at(odd).strip() : "";
-    if (looksLikeSeparator(line)) {
+    if (line.equals("+++")) {
+      return new Slip(
+          lines.position(lines.start()),
+          Math.max(1, lines.first().length()),
+          RULE,
+          "keys without a line that opens the front matter",
+          "put a line \"+++\" above them, too");
+    }
+    if (looksLikeSeparator(line, separator)) {
       return new Slip(
           lines.position(odd),
           line.length(),
@@ -71,7 +79,11 @@ final class JbakeLines {
     }
     if (!line.isEmpty() && separatorFollows(odd)) {
       return new Slip(
-          lines.position(odd), line.length(), RULE, "a header line without \"=\"", "key=value");
+          lines.position(odd),
+          line.length(),
+          RULE,
+          "a header line without \"=\"",
+          "write key=value");
     }
     return new Slip(
         lines.position(lines.start()),
@@ -81,11 +93,7 @@ final class JbakeLines {
         "end it with a line \"" + separator + "\"");
   }
 
-  /** The separator's own character, three times or more, with backslashes or blanks between. */
-  private boolean looksLikeSeparator(String line) {
-    return looksLikeSeparator(line, separator);
-  }
-
+  /** A usual mark three times or more, or the separator's, with backslashes or blanks between. */
   static boolean looksLikeSeparator(String line, String separator) {
     String mark = separator.strip();
     String bare = line.replaceAll("[\\\\\\s]", "");

@@ -9,14 +9,16 @@ import java.util.regex.Pattern;
 final class JsonHeader {
   private static final Pattern OPENING =
       Pattern.compile("\\{\\s*(\"|\\n\\s*['\\w-]+\\s*:|\\w+\\s*:)");
+  private static final int MAX_OPENING = 500;
   private static final String RULE = "front-matter-missing";
 
   private JsonHeader() {}
 
   static Optional<FrontMatter> split(HeaderLines lines) {
     int open = lines.start() + (lines.at(lines.start()).indexOf('{'));
+    int limit = Math.min(lines.text().length(), open + MAX_OPENING);
     if (!lines.first().startsWith("{")
-        || !OPENING.matcher(lines.text()).region(open, lines.text().length()).lookingAt()) {
+        || !OPENING.matcher(lines.text()).region(open, limit).lookingAt()) {
       return Optional.empty();
     }
     int close = close(lines.text(), open);

@@ -136,7 +136,10 @@ final class SourceWalk {
       }
     }
     for (Path file : content.files()) {
-      if (isPage(layout, file) || !layout.publishes(file) || isSettings(layout, file)) {
+      if (isPage(layout, file)
+          || !layout.publishes(file)
+          || isSettings(layout, file)
+          || isDrafts(layout, file)) {
         continue;
       }
       if (layout.selective() && Layout.extension(file).equals("svg")) {
@@ -158,6 +161,12 @@ final class SourceWalk {
       }
     }
     return List.copyOf(byPath.values());
+  }
+
+  /** What lies beside Jekyll's drafts is left out with them. */
+  private boolean isDrafts(Layout layout, Path file) {
+    return !settings.drafts()
+        && ("/" + layout.name(file)).toLowerCase(Locale.ROOT).contains("/_drafts/");
   }
 
   private static boolean isSettings(Layout layout, Path file) {
