@@ -5,6 +5,7 @@ import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Site;
+import dev.crosswalk.model.Source;
 import dev.crosswalk.model.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.jbake.model.DocumentTypes;
 import org.jbake.render.DocumentsRenderer;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.ModelExtractors;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Renders a site into a folder, in the steps of JBake's {@code Oven}: types, documents, tools.
@@ -104,12 +106,7 @@ public final class Baker {
         failures.add(unknownType(page, document.getType()));
       }
     }
-    List<DocumentModel> data =
-        sources.data().stream()
-            .map(file ->
-                Documents.ofData(
-                    file, configuration.getDataFileDocType(), configuration.getDataFolderName()))
-            .toList();
+    List<DocumentModel> data = data(sources.data(), configuration);
     SiteStore store = new SiteStore(documents, data);
     Views views = new Views(site);
     Variables variables = ours ? Variables.of(site, views, theme.assets()) : Variables.NONE;
@@ -130,6 +127,22 @@ public final class Baker {
     return new Result<>(sum(threads.invokeAll(work)), failures.diagnostics());
   }
 
+  /** In a plain folder a data file may be no YAML of ours: it has got its finding. */
+  private static List<DocumentModel> data(
+      List<Source> files, DefaultJBakeConfiguration configuration) {
+    List<DocumentModel> data = new ArrayList<>();
+    for (Source file : files) {
+      try {
+        data.add(
+            Documents.ofData(
+                file, configuration.getDataFileDocType(), configuration.getDataFolderName()));
+      } catch (YamlEngineException | StackOverflowError e) {
+        continue;
+      }
+    }
+    return data;
+  }
+
   private static Diagnostic unknownType(Page page, String type) {
     return Diagnostic.error(
             page.file(),
@@ -144,7 +157,7 @@ public final class Baker {
     try {
       renderer.render(document);
       return 1;
-    } catch (Exception e) { // JBake's renderer declares no narrower one
+    } catch (Exception | StackOverflowError e) { // JBake's renderer declares no narrower one
       failures.add(e, Optional.ofNullable(document.getFile()).orElse(document.getUri()));
       return 0;
     }
@@ -166,7 +179,7 @@ public final class Baker {
       }
       try {
         rendered += tool.render(renderer, store, configuration);
-      } catch (Exception e) { // a tool wraps whatever a template throws
+      } catch (Exception | StackOverflowError e) { // a tool wraps whatever a template throws
         failures.add(e, tool.getClass().getSimpleName());
       }
     }

@@ -57,18 +57,18 @@ public final class Pages {
     Headers.Read headers = Headers.read(settings, sources.pages(), order, expander, now);
     findings.addAll(headers.findings());
     Catalogue catalogue = new Catalogue(settings, headers.entries(), findings);
-    Vocabulary vocabulary =
-        VocabularyReader.read(settings, sources.data(), headers.entries(), findings);
-
     List<Entry> shown = new ArrayList<>();
     List<Absent> absent = new ArrayList<>();
     for (Entry entry : catalogue.entries()) {
       if (!entry.isShown(settings)) {
         absent.add(new Absent(entry.meta().slug(), entry.meta().uri(), true));
+      } else if (headers.unreadable().contains(entry.file())) {
+        absent.add(new Absent(entry.meta().slug(), entry.meta().uri(), false));
       } else {
         shown.add(entry);
       }
     }
+    Vocabulary vocabulary = VocabularyReader.read(settings, sources.data(), shown, findings);
     Outline outline = order.outline(catalogue, shown, findings);
     LocalFiles local = LocalFiles.of(sources);
     Bodies bodies = new Bodies(settings, catalogue, local, proofs, expander);

@@ -123,9 +123,11 @@ final class Targets {
         : Optional.empty();
   }
 
-  /** The title that {@code [[slug]]} shows. */
+  /** The title that {@code [[slug]]} shows; a draft's is not told. */
   Optional<String> title(String slug) {
-    return catalogue.bySlug(slug).map(entry -> entry.meta().title());
+    return catalogue
+        .bySlug(slug)
+        .map(entry -> !entry.meta().draft() || settings.drafts() ? entry.meta().title() : slug);
   }
 
   /**

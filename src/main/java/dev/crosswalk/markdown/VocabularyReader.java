@@ -40,7 +40,7 @@ final class VocabularyReader {
   static Vocabulary read(
       Settings settings, List<Source> data, List<Entry> entries, List<Diagnostic> findings) {
     VocabularyReader reader = new VocabularyReader(settings, findings);
-    data.forEach(reader::rows);
+    data.forEach(settings.theme() ? reader::rows : reader::project);
     return settings.strict() ? reader.declared() : reader.named(entries);
   }
 
@@ -71,6 +71,15 @@ final class VocabularyReader {
       case Value _ -> {}
     }
     rows.put(name, found);
+  }
+
+  /** A JBake project's data file: any keys, or a list, for its templates. */
+  private void project(Source source) {
+    YamlReader.Read yaml = YamlReader.read(source.path(), source.text(), 1);
+    findings.addAll(yaml.findings());
+    yaml.value()
+        .filter(value -> !(value instanceof Fields || value instanceof Value.Items))
+        .ifPresent(value -> findings.add(notAMap(source, value)));
   }
 
   private static Diagnostic notAMap(Source source, Value item) {

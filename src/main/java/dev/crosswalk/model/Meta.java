@@ -60,4 +60,11 @@ public record Meta(
     return List.of(
         stem + suffix + properties.getOrDefault("template." + type + ".extension", ending));
   }
+
+  /** The same page, left out unless drafts are asked for. */
+  public Meta asDraft() {
+    return new Meta(
+        slug, uri, title, summary, date, changed, authors, tags, topics, level, see, sources,
+        aliases, order, true);
+  }
 }

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param skipped folders that are never content, beside published ones: output, data, and in a
  *     plain folder also assets and templates
  * @param strict whether what is wrong is an error, not a warning
+ * @param drafts whether drafts are published
  */
 record Layout(
     Path root,
@@ -32,7 +33,8 @@ record Layout(
     List<Path> skipped,
     String ignoreFile,
     boolean hiddenAssets,
-    boolean strict) {
+    boolean strict,
+    boolean drafts) {
 
   /** The list of what a publish wrote, by which a published folder is known. */
   private static final String PUBLISHED = ".crosswalk-files";
@@ -63,7 +65,8 @@ record Layout(
             : plain ? List.of(output, data, assets, built(root, settings)) : List.of(output, data),
         properties.getOrDefault("ignore.file", ".jbakeignore"),
         !"true".equals(properties.get("asset.ignore")),
-        settings.strict());
+        settings.strict(),
+        settings.drafts());
   }
 
   /** A folder below the root; a name that leads elsewhere gives a folder that does not exist. */

@@ -75,8 +75,7 @@ final class SettingsReader {
             theme,
             flag("markdown.highlight", theme),
             flag("markdown.anchors", theme),
-            // Stock JBake renders drafts, too, under a name of their own
-            overrides.drafts() || !theme,
+            overrides.drafts(),
             Collections.unmodifiableMap(properties),
             project.project());
     return new Result<>(settings, findings);
@@ -95,6 +94,11 @@ final class SettingsReader {
     TextFile.Text text = TextFile.read(file, name, true);
     findings.addAll(text.findings());
     Set<String> seen = new TreeSet<>();
+    for (Position position : PropertiesFile.badEscapes(text.content().orElse(""))) {
+      findings.add(
+          Diagnostic.error(name, position, 2, "setting-escape", "\\u without four hex digits")
+              .withHint("write a backslash twice"));
+    }
     for (Entry entry : PropertiesFile.entries(text.content().orElse(""))) {
       if (!seen.add(entry.key())) {
         findings.add(
@@ -106,7 +110,11 @@ final class SettingsReader {
                     "\"" + entry.key() + "\" is set twice")
                 .withHint("the last one counts"));
       }
-      entries.put(entry.key(), new Located(name, entry));
+      Optional<Diagnostic> wrong = SettingValues.check(name, entry);
+      wrong.ifPresent(findings::add);
+      if (wrong.isEmpty()) {
+        entries.put(entry.key(), new Located(name, entry));
+      }
     }
   }
 
