@@ -34,11 +34,13 @@ final class Schemas {
 
   /** Read when a page of the kind is: a folder without front matter of ours needs none. */
   private Value schema(Kind kind) {
-    return schemas.computeIfAbsent(kind, missing -> {
-      Value schema = YamlReader.read(missing.id(), text(missing), 1).value().orElseThrow();
-      validator.registerSchema(uri(missing), new YamlNode(schema, ""));
-      return schema;
-    });
+    return schemas.computeIfAbsent(
+        kind,
+        missing -> {
+          Value schema = YamlReader.read(missing.id(), text(missing), 1).value().orElseThrow();
+          validator.registerSchema(uri(missing), new YamlNode(schema, ""));
+          return schema;
+        });
   }
 
   private static URI uri(Kind kind) {

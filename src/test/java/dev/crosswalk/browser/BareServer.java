@@ -19,8 +19,18 @@ import java.util.concurrent.Executors;
 final class BareServer implements AutoCloseable {
   private static final Map<String, String> TYPES =
       Map.of(
-          "html", "text/html; charset=utf-8", "css", "text/css", "js", "text/javascript",
-          "json", "application/json", "svg", "image/svg+xml", "png", "image/png");
+          "html",
+          "text/html; charset=utf-8",
+          "css",
+          "text/css",
+          "js",
+          "text/javascript",
+          "json",
+          "application/json",
+          "svg",
+          "image/svg+xml",
+          "png",
+          "image/png");
 
   private final Path root;
   private final boolean policy;
@@ -29,8 +39,7 @@ final class BareServer implements AutoCloseable {
   BareServer(Path root, boolean policy) throws IOException {
     this.root = root;
     this.policy = policy;
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
     server.start();
@@ -61,7 +70,9 @@ final class BareServer implements AutoCloseable {
       if (root.relativize(file).startsWith("assets")) {
         exchange.getResponseHeaders().set("Cache-Control", "max-age=3600");
       }
-      exchange.getResponseHeaders().set("Content-Type", TYPES.getOrDefault(extension, "text/plain"));
+      exchange
+          .getResponseHeaders()
+          .set("Content-Type", TYPES.getOrDefault(extension, "text/plain"));
       exchange.sendResponseHeaders(200, content.length == 0 ? -1 : content.length);
       exchange.getResponseBody().write(content);
     }

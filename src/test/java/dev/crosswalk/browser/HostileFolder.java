@@ -45,7 +45,10 @@ record HostileFolder(Path site, int pages, int refused) {
   static HostileFolder strict(Path folder, List<String> all) throws Exception {
     // A strict data file that holds a hidden character is refused as a whole
     List<String> strings = all.stream().filter(text -> !HIDDEN.matcher(text).find()).toList();
-    write(folder, "jbake.properties", "site.strict=true\nsite.title=Hostile\ndata.folder=content/data\n");
+    write(
+        folder,
+        "jbake.properties",
+        "site.strict=true\nsite.title=Hostile\ndata.folder=content/data\n");
     StringBuilder tags = new StringBuilder();
     StringBuilder topics = new StringBuilder();
     StringBuilder authors =
@@ -125,31 +128,30 @@ record HostileFolder(Path site, int pages, int refused) {
 
   private static String line(String page, String key, String value) {
     return page.replaceFirst(
-        "(?m)^" + key + ": .*$",
-        java.util.regex.Matcher.quoteReplacement(key + ": " + value));
+        "(?m)^" + key + ": .*$", java.util.regex.Matcher.quoteReplacement(key + ": " + value));
   }
 
   /** Every place in a body; the raw string last, for nothing stands behind it to be swallowed. */
   private static String body(String text) {
     String line = text.replace("\n", " ");
     return String.join(
-        "\n\n",
-        "Text " + line + " text.",
-        "## " + line,
-        "[" + line + "](" + line + ") [x](<" + line + "> \"" + line + "\")",
-        "![" + line + "](" + line + ") ![x](<" + line + "> \"" + line + "\")",
-        "| " + line + " |\n|---|\n| " + line + " |",
-        "> [!NOTE]\n> " + line,
-        "- [ ] " + line,
-        "[[" + line + "]] [[p0|" + line + "]] [^1] [^" + line + "]",
-        "[^1]: " + line,
-        "`````" + line + "\n" + text + "\n`````",
-        "`````go title=\"" + line + "\" fails=\"" + line + "\"\n" + text + "\n`````",
-        "<a href=\"" + line + "\" title='" + line + "'>x</a> <img alt=x src=" + line + ">",
-        "[r]: <" + line + ">",
-        "[r] ![r] <" + line + ">",
-        "    " + line,
-        text)
+            "\n\n",
+            "Text " + line + " text.",
+            "## " + line,
+            "[" + line + "](" + line + ") [x](<" + line + "> \"" + line + "\")",
+            "![" + line + "](" + line + ") ![x](<" + line + "> \"" + line + "\")",
+            "| " + line + " |\n|---|\n| " + line + " |",
+            "> [!NOTE]\n> " + line,
+            "- [ ] " + line,
+            "[[" + line + "]] [[p0|" + line + "]] [^1] [^" + line + "]",
+            "[^1]: " + line,
+            "`````" + line + "\n" + text + "\n`````",
+            "`````go title=\"" + line + "\" fails=\"" + line + "\"\n" + text + "\n`````",
+            "<a href=\"" + line + "\" title='" + line + "'>x</a> <img alt=x src=" + line + ">",
+            "[r]: <" + line + ">",
+            "[r] ![r] <" + line + ">",
+            "    " + line,
+            text)
         + "\n";
   }
 

@@ -11,8 +11,24 @@ import org.junit.jupiter.api.Test;
 class AnyCodeTest {
   private static final List<String> OTHERS =
       List.of(
-          "toml", "ini", "bash", "console", "json", "yaml", "css", "sql", "proto", "dockerfile",
-          "diff", "html", "c", "java", "ts", "python", "gomod", "text");
+          "toml",
+          "ini",
+          "bash",
+          "console",
+          "json",
+          "yaml",
+          "css",
+          "sql",
+          "proto",
+          "dockerfile",
+          "diff",
+          "html",
+          "c",
+          "java",
+          "ts",
+          "python",
+          "gomod",
+          "text");
 
   static void go(byte[] input) {
     check("go", Corpus.text(input));

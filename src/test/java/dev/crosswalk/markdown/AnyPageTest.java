@@ -27,7 +27,8 @@ class AnyPageTest {
           Sites.jbake(Map.of("markdown.extensions", "TABLES,AUTOLINKS,HARDWRAPS")));
 
   static void check(byte[] input) {
-    String text = Corpus.text(input);
+    // Control characters are warned of when files are read; jsoup, which checks here, drops them
+    String text = Corpus.text(input).replaceAll("[\\p{Cc}&&[^\n\t]]", "");
     for (Settings settings : MODES) {
       boolean stated = settings.theme() || text.contains("~~~~~~");
       check(settings, stated ? text : "title=T\ntype=page\nstatus=published\n~~~~~~\n" + text);
@@ -63,9 +64,9 @@ class AnyPageTest {
     assertThat(body.words()).isNotNegative();
   }
 
-  /** A quotation mark needs no reference in text, and jsoup drops control characters. */
+  /** A quotation mark needs no reference in text. */
   private static String plain(String html) {
-    return html.replace("&quot;", "\"").replaceAll("[\\x00-\\x08\\x0B-\\x1F\\x7F]", "");
+    return html.replace("&quot;", "\"");
   }
 
   private static String again(String html) {
