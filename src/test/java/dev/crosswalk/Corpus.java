@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -104,25 +106,27 @@ public final class Corpus {
   }
 
   /**
-   * Writes the inputs of a folder as a target's file: smallest first, as many as fit.
+   * Adds the inputs of a folder to a target's file: the shortest, as many as fit.
    *
    * @param args target, folder, most bytes of the file
    */
   public static void main(String[] args) throws IOException {
-    List<String> lines = new ArrayList<>();
+    List<String> fresh = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of(args[1]))) {
       for (Path file : files.toList()) {
-        lines.add(line(Files.readAllBytes(file)));
+        fresh.add(line(Files.readAllBytes(file)));
       }
     }
+    fresh.sort(Comparator.comparing(String::length).thenComparing(it -> it));
+    LinkedHashSet<String> lines = new LinkedHashSet<>();
     kept(args[0]).stream().skip(1).map(Corpus::line).forEach(lines::add);
-    lines.sort(java.util.Comparator.comparing(String::length).thenComparing(it -> it));
-    StringBuilder text = new StringBuilder();
-    for (String line : lines.stream().distinct().filter(it -> !it.isEmpty()).toList()) {
-      if (text.length() + line.length() < Integer.parseInt(args[2])) {
-        text.append(line).append('\n');
+    int bytes = lines.stream().mapToInt(line -> line.length() + 1).sum();
+    for (String line : fresh) {
+      bytes += line.length() + 1;
+      if (bytes <= Integer.parseInt(args[2]) && !line.isEmpty()) {
+        lines.add(line);
       }
     }
-    Files.writeString(FOLDER.resolve(args[0] + ".txt"), text);
+    Files.writeString(FOLDER.resolve(args[0] + ".txt"), String.join("\n", lines) + "\n");
   }
 }
