@@ -75,9 +75,15 @@ record HostileFolder(Path site, int pages, int refused) {
     return bake(folder, true);
   }
 
-  /** A JBake project whose templates escape what stock examples escape. */
+  /** A JBake project whose templates escape what they print, tags in addresses included. */
   static HostileFolder jbake(Path folder, List<String> strings) throws Exception {
     copy(PROJECT.resolve("templates"), folder.resolve("templates"));
+    for (String name : List.of("archive", "index", "note", "page", "post", "tags", "tags-index")) {
+      Path template = folder.resolve("templates").resolve(name + ".ftl");
+      String text = Files.readString(template);
+      Files.writeString(
+          template, text.replaceAll("\\$\\{(t|[ptc]\\.uri|content\\.status)}", "\\${$1?html}"));
+    }
     copy(PROJECT.resolve("assets"), folder.resolve("assets"));
     copy(PROJECT.resolve("data"), folder.resolve("data"));
     Files.copy(PROJECT.resolve("jbake.properties"), folder.resolve("jbake.properties"));
