@@ -127,20 +127,21 @@ public final class Baker {
     return new Result<>(sum(threads.invokeAll(work)), failures.diagnostics());
   }
 
-  /** In a plain folder a data file may be no YAML of ours: it has got its finding. */
   private static List<DocumentModel> data(
       List<Source> files, DefaultJBakeConfiguration configuration) {
-    List<DocumentModel> data = new ArrayList<>();
-    for (Source file : files) {
-      try {
-        data.add(
-            Documents.ofData(
-                file, configuration.getDataFileDocType(), configuration.getDataFolderName()));
-      } catch (YamlEngineException | StackOverflowError e) {
-        continue;
-      }
+    return files.stream().flatMap(file -> data(file, configuration).stream()).toList();
+  }
+
+  /** In a plain folder a data file may be no YAML of ours: it has got its finding. */
+  private static Optional<DocumentModel> data(
+      Source file, DefaultJBakeConfiguration configuration) {
+    try {
+      return Optional.of(
+          Documents.ofData(
+              file, configuration.getDataFileDocType(), configuration.getDataFolderName()));
+    } catch (YamlEngineException | StackOverflowError e) {
+      return Optional.empty();
     }
-    return data;
   }
 
   private static Diagnostic unknownType(Page page, String type) {
