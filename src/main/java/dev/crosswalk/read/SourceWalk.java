@@ -185,7 +185,9 @@ final class SourceWalk {
       String name = path[1];
       String composed = FileNames.composed(path[0]).toLowerCase(Locale.ROOT);
       String[] twin = seen.putIfAbsent(composed, path);
-      if (twin != null && !twin[0].equals(path[0])) {
+      boolean same =
+          twin != null && twin[0].equals(path[0]) && fileName(twin[1]).equals(fileName(name));
+      if (twin != null && !same) {
         findings.add(twin(layout, name, twin[1]));
       }
     }
@@ -197,6 +199,10 @@ final class SourceWalk {
         layout.root().resolve(name),
         "path-twin",
         "differs from \"" + twin + "\" only in " + (form ? "its form of Unicode" : "case"));
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static String name(Sources sources, Path file) {

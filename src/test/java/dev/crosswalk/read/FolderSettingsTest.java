@@ -75,7 +75,7 @@ class FolderSettingsTest {
   @Test
   void whatIsNoPathIsAnError() throws Exception {
     assertThat(shown(settings("content.folder=a\\u0000b\n")))
-        .containsExactly("1:1 setting-outside \"a\0b\" is not a path");
+        .containsExactly("1:1 setting-value the value of content.folder holds a control character");
   }
 
   @Test
