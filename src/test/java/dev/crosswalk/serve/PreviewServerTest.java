@@ -375,7 +375,8 @@ class PreviewServerTest {
 
   @Test
   void whereNoPortIsFreeTheMessageSaysWhichWereTried() throws Exception {
-    try (PreviewServer ignored = PreviewServer.start(site, HEADERS, 65_535)) {
+    try (PreviewServer last = PreviewServer.start(site, HEADERS, 65_535)) {
+      assertThat(last.port()).isEqualTo(65_535);
       assertThatThrownBy(() -> PreviewServer.start(site, HEADERS, 65_535))
           .isInstanceOf(BindException.class)
           .hasMessageStartingWith("no port from 65535 to 65535 can be had (");

@@ -82,9 +82,13 @@ final class RunningPreview implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     preview.close();
-    thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private final class Heard implements Preview.Events {
