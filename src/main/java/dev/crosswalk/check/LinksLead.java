@@ -2,6 +2,7 @@ package dev.crosswalk.check;
 
 import dev.crosswalk.check.Report.Place;
 import dev.crosswalk.model.Link;
+import dev.crosswalk.model.Made;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Site.Absent;
@@ -20,7 +21,7 @@ final class LinksLead implements Rule {
       absent.put(page.slug(), page);
       absent.put(page.uri(), page);
     }
-    Made made = new Made(site);
+    Made made = Made.of(site);
     Set<String> names = fileNames(site);
     for (Page page : site.pages()) {
       for (Link link : page.body().links()) {
@@ -48,6 +49,12 @@ final class LinksLead implements Rule {
   }
 
   private static boolean exists(Site site, Made made, String path) {
+    boolean folder = path.isEmpty() || path.endsWith("/");
+    return isFile(site, made, folder ? path + Made.HOME : path)
+        || isFile(site, made, path + "/" + Made.HOME);
+  }
+
+  private static boolean isFile(Site site, Made made, String path) {
     return site.byUri(path).isPresent()
         || site.surroundings().files().contains(path)
         || made.has(path);

@@ -11,14 +11,21 @@ import java.util.Map;
 final class ReportPrinter {
   private final Path root;
   private final Console console;
+  private final FindingOptions options;
 
-  ReportPrinter(Path root, Console console) {
+  ReportPrinter(Path root, Console console, FindingOptions options) {
     this.root = root;
     this.console = console;
+    this.options = options;
   }
 
   void findings(BuildReport report) {
-    new DiagnosticPrinter(root, console).print(report.diagnostics());
+    DiagnosticPrinter printer = new DiagnosticPrinter(root, console);
+    if (options.all) {
+      printer.printAll(report.diagnostics());
+    } else {
+      printer.print(report.diagnostics());
+    }
   }
 
   /** One line on what is no part of the site, if anything is not. */

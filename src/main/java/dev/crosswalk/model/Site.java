@@ -16,6 +16,7 @@ public final class Site {
   private final List<Page> pages;
   private final Vocabulary vocabulary;
   private final Surroundings surroundings;
+  private final Outline outline;
   private final Map<String, Page> bySlug;
   private final Map<String, Page> byUri;
   private final Map<String, SequencedMap<String, Page>> backlinks;
@@ -52,12 +53,23 @@ public final class Site {
     this(settings, pages, vocabulary, Surroundings.NONE);
   }
 
-  /**
-   * @param pages in order of their source path
-   */
   public Site(
       Settings settings, List<Page> pages, Vocabulary vocabulary, Surroundings surroundings) {
+    this(settings, pages, vocabulary, surroundings, Outline.NONE);
+  }
+
+  /**
+   * @param pages in order of their source path
+   * @param outline the order of the pages in a foreign folder
+   */
+  public Site(
+      Settings settings,
+      List<Page> pages,
+      Vocabulary vocabulary,
+      Surroundings surroundings,
+      Outline outline) {
     this.surroundings = surroundings;
+    this.outline = outline;
     this.settings = settings;
     this.pages = List.copyOf(pages);
     this.vocabulary = vocabulary;
@@ -106,6 +118,10 @@ public final class Site {
 
   public Surroundings surroundings() {
     return surroundings;
+  }
+
+  public Outline outline() {
+    return outline;
   }
 
   public Optional<Page> bySlug(String slug) {

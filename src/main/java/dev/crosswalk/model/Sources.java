@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param beside all that lies in the content folder besides, in order
  * @param skipped folders that were not read although they are neither hidden nor the project's own,
  *     relative to the source folder, in order
+ * @param order what other files say of the pages
  */
 public record Sources(
     Path root,
@@ -21,14 +22,20 @@ public record Sources(
     List<Source> data,
     List<Asset> assets,
     List<Beside> beside,
-    List<String> skipped) {
+    List<String> skipped,
+    Order order) {
 
   public Sources(Path root, List<Source> pages, List<Source> data, List<Asset> assets) {
-    this(root, pages, data, assets, List.of(), List.of());
+    this(root, pages, data, assets, Order.NONE);
+  }
+
+  public Sources(
+      Path root, List<Source> pages, List<Source> data, List<Asset> assets, Order order) {
+    this(root, pages, data, assets, List.of(), List.of(), order);
   }
 
   public Sources with(List<Asset> otherAssets, List<Beside> otherBeside) {
-    return new Sources(root, pages, data, otherAssets, otherBeside, skipped);
+    return new Sources(root, pages, data, otherAssets, otherBeside, skipped, order);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -135,6 +136,9 @@ final class ContentFiles {
 
   private Decision decide(Path file) {
     String name = file.getFileName().toString();
+    if (!layout.drafts() && isBesideDrafts(file)) {
+      return Decision.beside(never(file, "it lies among drafts", false));
+    }
     if (layout.isSettings(file)) {
       return Decision.beside(never(file, "it belongs to the site's settings or templates", false));
     }
@@ -150,6 +154,11 @@ final class ContentFiles {
       return Decision.beside(never(file, "it cannot be read", false))
           .with(Folder.unreadable(layout, file, e));
     }
+  }
+
+  /** What lies beside Jekyll's drafts is left out with them. */
+  private boolean isBesideDrafts(Path file) {
+    return ("/" + layout.name(file)).toLowerCase(Locale.ROOT).contains("/_drafts/");
   }
 
   private Decision shown(Path file) throws IOException {

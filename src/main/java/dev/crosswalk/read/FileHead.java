@@ -8,8 +8,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** The first bytes of a file, which say what it is whatever its name says. */
-record FileHead(byte[] bytes) {
+final class FileHead {
   private static final int LENGTH = 512;
+
+  private final byte[] bytes;
+
+  private FileHead(byte[] bytes) {
+    this.bytes = bytes;
+  }
 
   static FileHead read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -2,6 +2,7 @@ package dev.crosswalk.read;
 
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Position;
+import dev.crosswalk.model.Project;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Severity;
 import java.nio.file.Files;
@@ -18,9 +19,10 @@ import java.util.regex.Pattern;
  * Where things lie in one source folder.
  *
  * @param plain whether there is no content folder, so that the root itself is the content
- * @param skipped folders that are never content: output, data, and in a plain folder also assets
- *     and templates
+ * @param skipped folders that are never content, beside published ones: output, data, and in a
+ *     plain folder also assets and templates
  * @param strict whether what is wrong is an error, not a warning
+ * @param drafts whether drafts are published
  */
 record Layout(
     Path root,
@@ -31,7 +33,11 @@ record Layout(
     List<Path> skipped,
     String ignoreFile,
     boolean hiddenAssets,
-    boolean strict) {
+    boolean strict,
+    boolean drafts) {
+
+  /** The list of what a publish wrote, by which a published folder is known. */
+  private static final String PUBLISHED = ".crosswalk-files";
 
   private static final Set<String> MARKDOWN = Set.of("md", "mdx", "markdown");
 
@@ -56,10 +62,11 @@ record Layout(
         assets,
         plain && !settings.theme()
             ? List.of(output, data, assets, templates)
-            : plain ? List.of(output, data, assets) : List.of(output, data),
+            : plain ? List.of(output, data, assets, built(root, settings)) : List.of(output, data),
         properties.getOrDefault("ignore.file", ".jbakeignore"),
         !"true".equals(properties.get("asset.ignore")),
-        settings.strict());
+        settings.strict(),
+        settings.drafts());
   }
 
   /** A folder below the root; a name that leads elsewhere gives a folder that does not exist. */
@@ -72,9 +79,17 @@ record Layout(
     }
   }
 
+  /** Where the folder's own generator puts its pages if it says nothing else. */
+  private static Path built(Path root, Settings settings) {
+    boolean book = settings.project().tool() == Project.Tool.MDBOOK;
+    return root.resolve(book ? "book" : ".none");
+  }
+
   /** Whether a folder below the content folder is left out, whatever it holds. */
   boolean skips(Path folder) {
-    return folder.getFileName().toString().startsWith(".") || skipped.contains(folder);
+    return folder.getFileName().toString().startsWith(".")
+        || skipped.contains(folder)
+        || Files.isRegularFile(folder.resolve(PUBLISHED), LinkOption.NOFOLLOW_LINKS);
   }
 
   boolean isMarkdown(Path file) {

@@ -66,6 +66,15 @@ final class SourceWalk {
                 Collectors.partitioningBy(
                     read -> !layout.isHtml(read.file) || hasHeader(read.text)));
     Map<String, Instant> dates = dates(layout, byHeader.getOrDefault(true, List.of()));
+    Map<Boolean, List<Source>> texts =
+        sources(layout, byHeader.getOrDefault(true, List.of()), dates).stream()
+            .collect(
+                Collectors.partitioningBy(text -> Tables.isTable(settings, text.contentPath())));
+    List<Source> bodies = texts.getOrDefault(false, List.of());
+    Includes includes = new Includes(layout.root());
+    if (settings.foreign()) {
+      includes.read(bodies);
+    }
     ContentFiles others = new ContentFiles(layout, FileKinds.of(settings), findings);
     others.addAssets(assets);
     others.addContent(
@@ -77,14 +86,16 @@ final class SourceWalk {
     Sources sources =
         new Sources(
             layout.root(),
-            sources(layout, byHeader.getOrDefault(true, List.of()), dates),
+            bodies,
             sources(
                 layout,
                 readAll(layout, data.files().stream().filter(layout::isData).toList()),
                 Map.of()),
             others.assets(),
             others.beside(),
-            content.skipped().stream().map(layout::name).toList());
+            content.skipped().stream().map(layout::name).toList(),
+            Tables.read(
+                layout, settings, texts.getOrDefault(true, List.of()), content.files(), includes));
     findTwins(layout, sources);
     return new Result<>(sources, findings);
   }
@@ -169,13 +180,15 @@ final class SourceWalk {
       }
     }
     paths.sort(Comparator.comparing(path -> path[1]));
-    Map<String, String> seen = new HashMap<>();
+    Map<String, String[]> seen = new HashMap<>();
     for (String[] path : paths) {
       String name = path[1];
       String composed = FileNames.composed(path[0]).toLowerCase(Locale.ROOT);
-      String twin = seen.putIfAbsent(composed, name);
-      if (twin != null) {
-        findings.add(twin(layout, name, twin));
+      String[] twin = seen.putIfAbsent(composed, path);
+      boolean same =
+          twin != null && twin[0].equals(path[0]) && fileName(twin[1]).equals(fileName(name));
+      if (twin != null && !same) {
+        findings.add(twin(layout, name, twin[1]));
       }
     }
   }
@@ -186,6 +199,10 @@ final class SourceWalk {
         layout.root().resolve(name),
         "path-twin",
         "differs from \"" + twin + "\" only in " + (form ? "its form of Unicode" : "case"));
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static String name(Sources sources, Path file) {
