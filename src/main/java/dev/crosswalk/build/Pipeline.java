@@ -152,7 +152,7 @@ public final class Pipeline {
     }
 
     Parsed publishing(List<Asset> assets) {
-      Sources others = new Sources(sources.root(), sources.pages(), sources.data(), assets);
+      Sources others = sources.with(assets, sources.beside());
       return new Parsed(settings, folders, others, site, diagnostics);
     }
   }
