@@ -30,8 +30,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /**
  * Renders a site into a folder, in the steps of JBake's {@code Oven}: types, documents, tools.
  *
- * <p>Documents are rendered in parallel; JBake's other tools (index, archive, feed, sitemap, tags,
- * 404) run one after the other beside them, because index pages count through the store. JBake
+ * <p>Documents are rendered in parallel. In a project that renders itself, JBake's other tools
+ * (index, archive, feed, sitemap, tags, 404) run one after the other beside them, because index
+ * pages count through the store; with our theme what they would make are documents, too. JBake
  * keeps its document types and extractors in statics, so two bakes in one JVM wait for each other.
  */
 public final class Baker {
@@ -88,10 +89,17 @@ public final class Baker {
       DefaultJBakeConfiguration configuration,
       ExecutorService threads)
       throws IOException, InterruptedException {
+    boolean ours = site.settings().theme();
+    if (ours) {
+      configuration.setOutputExtension(".html");
+    }
     Failures failures = new Failures(theme.templates());
     List<DocumentModel> documents = new ArrayList<>();
     for (Page page : site.pages()) {
       DocumentModel document = Documents.of(page, configuration.getUriWithoutExtension());
+      if (ours) {
+        document.setStatus("published"); // a draft that is shown lies where links to it lead
+      }
       if (DocumentTypes.contains(document.getType())) {
         documents.add(document);
       } else {
@@ -100,16 +108,16 @@ public final class Baker {
     }
     List<DocumentModel> data = data(sources.data(), configuration);
     SiteStore store = new SiteStore(documents, data);
-    boolean ours = site.settings().theme();
     Views views = new Views(site);
     Variables variables = ours ? Variables.of(site, views, theme.assets()) : Variables.NONE;
     SiteTemplates templates = new SiteTemplates(store, configuration, variables::of);
     Renderer renderer = new Renderer(store, configuration, templates);
 
     List<Callable<Integer>> work = new ArrayList<>();
-    work.add(() -> runTools(renderer, store, configuration, site, failures));
-    List<DocumentModel> made = ours ? variables.madeDocuments() : List.of();
-    for (DocumentModel document : made) {
+    if (!ours) {
+      work.add(() -> runTools(renderer, store, configuration, site, failures));
+    }
+    for (DocumentModel document : variables.madeDocuments()) {
       work.add(() -> renderOne(renderer, document, failures));
     }
     for (DocumentModel document : documents) {
@@ -119,20 +127,21 @@ public final class Baker {
     return new Result<>(sum(threads.invokeAll(work)), failures.diagnostics());
   }
 
-  /** In a plain folder a data file may be no YAML of ours: it has got its finding. */
   private static List<DocumentModel> data(
       List<Source> files, DefaultJBakeConfiguration configuration) {
-    List<DocumentModel> data = new ArrayList<>();
-    for (Source file : files) {
-      try {
-        data.add(
-            Documents.ofData(
-                file, configuration.getDataFileDocType(), configuration.getDataFolderName()));
-      } catch (YamlEngineException | StackOverflowError e) {
-        continue;
-      }
+    return files.stream().flatMap(file -> data(file, configuration).stream()).toList();
+  }
+
+  /** In a plain folder a data file may be no YAML of ours: it has got its finding. */
+  private static Optional<DocumentModel> data(
+      Source file, DefaultJBakeConfiguration configuration) {
+    try {
+      return Optional.of(
+          Documents.ofData(
+              file, configuration.getDataFileDocType(), configuration.getDataFolderName()));
+    } catch (YamlEngineException | StackOverflowError e) {
+      return Optional.empty();
     }
-    return data;
   }
 
   private static Diagnostic unknownType(Page page, String type) {

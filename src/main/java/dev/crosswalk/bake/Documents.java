@@ -1,5 +1,6 @@
 package dev.crosswalk.bake;
 
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Meta;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Source;
@@ -27,28 +28,29 @@ final class Documents {
   /** The page's own document; the page itself lies under {@link TemplateData#SOURCE_PAGE}. */
   static DocumentModel of(Page page, boolean noExtension) {
     Meta meta = page.meta();
-    DocumentModel document = new DocumentModel();
+    String address = Address.of(meta.uri());
     Optional<Page.Header> header =
         page instanceof Page.Article article ? article.header() : Optional.empty();
+    DocumentModel document = new PageDocument(meta.uri());
     document.put("description", meta.summary());
     // Before all that JBake sets itself: no header names another file or address
     header.ifPresent(
         it -> it.values().forEach((key, value) -> document.put(key, headerValue(value))));
+    document.setUri(address);
+    document.setRootPath(PageDocument.root(meta.uri()));
     document.setCached(true);
     document.setRendered(false);
     document.setTitle(meta.title());
     document.setBody(page.body().html());
-    document.setUri(meta.uri());
-    document.setSourceUri(meta.uri());
+    document.setSourceUri(address);
     document.setFile(page.file());
     document.setSha1(sha1(page.body().markdown()));
-    document.setRootPath(root(meta.uri()));
     document.setTags(meta.tags().toArray(String[]::new));
     document.setType(page.kind().id());
     document.setStatus(meta.draft() ? "draft" : "published");
     document.setDate(date(meta.date().or(meta::changed).orElse(LocalDate.EPOCH).atStartOfDay()));
     if (noExtension) {
-      document.setNoExtensionUri(meta.uri().replaceFirst("index\\.html$", ""));
+      document.setNoExtensionUri(address.replaceFirst("index\\.html$", ""));
     }
     header.ifPresent(it -> apply(it, meta.tags(), document));
     document.put(TemplateData.SOURCE_PAGE, page);
@@ -103,11 +105,6 @@ final class Documents {
     document.setSourceUri(
         file.path().startsWith(prefix) ? file.path().substring(prefix.length()) : file.path());
     return document;
-  }
-
-  /** The prefix that leads from a page to the site's root. */
-  static String root(String uri) {
-    return "../".repeat((int) uri.chars().filter(c -> c == '/').count());
   }
 
   private static Date date(LocalDateTime time) {

@@ -23,15 +23,23 @@ final class Headers {
    */
   record Read(List<Entry> entries, Set<String> unreadable, List<Diagnostic> findings) {}
 
-  static Read read(Settings settings, Collection<Source> sources, java.time.LocalDateTime now) {
+  static Read read(
+      Settings settings,
+      Collection<Source> sources,
+      ReadingOrder order,
+      Expander expander,
+      java.time.LocalDateTime now) {
     Uris uris =
-        new Uris(settings, sources.stream().map(Source::contentPath).collect(Collectors.toSet()));
+        new Uris(
+            settings,
+            sources.stream().map(Source::contentPath).collect(Collectors.toSet()),
+            order.home());
     String separator = settings.properties().getOrDefault("header.separator", "~~~~~~");
     List<Diagnostic> findings = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
     Set<String> unreadable = new HashSet<>();
     StrictHeader strict = new StrictHeader(uris, new Schemas(), findings);
-    LooseHeader loose = new LooseHeader(uris, findings);
+    LooseHeader loose = new LooseHeader(uris, order, expander, findings);
     JbakeHeader jbake = new JbakeHeader(settings, uris, now, findings);
     for (Source source : sources) {
       FrontMatter front = FrontMatter.split(source.text(), separator);

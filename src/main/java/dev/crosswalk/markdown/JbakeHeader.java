@@ -61,7 +61,7 @@ final class JbakeHeader {
       if (line.key().equalsIgnoreCase("date")) {
         date = dates.read(source.path(), line.value(), line.position());
       } else if (line.key().equalsIgnoreCase("tags")) {
-        tags = tags(source, line);
+        tags = JbakeTags.read(settings, source, line.position(), line.value(), findings);
         values.put("tags", line.value());
       } else if (line.key().equals("type")) {
         type = line.value();
@@ -138,37 +138,6 @@ final class JbakeHeader {
             header ? "the header has no " + key : "no header, so nothing says the page's " + key)
         .withHint(
             "add a line %s=%s, or set default.%1$s in jbake.properties".formatted(key, example));
-  }
-
-  private List<String> tags(Source source, JbakeLine line) {
-    boolean sanitize = "true".equals(settings.properties().get("tag.sanitize"));
-    List<String> tags = new ArrayList<>();
-    for (String written : line.value().split(",")) {
-      String tag = written.strip();
-      if (tag.isEmpty() || tags.contains(tag)) {
-        continue;
-      }
-      if (leadsOut(tag)) {
-        findings.add(
-            Diagnostic.error(
-                source.path(),
-                line.position(),
-                line.value().length(),
-                "tag-unsafe",
-                "the tag \"" + tag + "\" would be written outside the tags folder"));
-      } else {
-        tags.add(sanitize ? tag.replace(' ', '-') : tag);
-      }
-    }
-    return List.copyOf(tags);
-  }
-
-  /** Stock JBake makes a tag's file name of the tag as it stands. */
-  private static boolean leadsOut(String tag) {
-    return tag.startsWith("/")
-        || tag.indexOf('\\') >= 0
-        || tag.chars().anyMatch(Character::isISOControl)
-        || List.of(tag.split("/", -1)).contains("..");
   }
 
   private Meta meta(Source source, FrontMatter front, Page.Header header, List<String> tags) {

@@ -19,10 +19,14 @@ import java.util.Optional;
  */
 final class LooseHeader {
   private final Uris uris;
+  private final ReadingOrder order;
+  private final Expander expander;
   private final List<Diagnostic> findings;
 
-  LooseHeader(Uris uris, List<Diagnostic> findings) {
+  LooseHeader(Uris uris, ReadingOrder order, Expander expander, List<Diagnostic> findings) {
     this.uris = uris;
+    this.order = order;
+    this.expander = expander;
     this.findings = findings;
   }
 
@@ -52,8 +56,9 @@ final class LooseHeader {
             .map(it -> Uris.folder(uri) + it + ".html")
             .orElse(uri),
         fields
-            .text("title", "sidebar_label")
-            .or(() -> Headline.find(source.text(), front.body()))
+            .text("title")
+            .or(() -> Headline.find(expander.expand(source, front.body()).text(), 0))
+            .or(() -> order.title(source.contentPath()).or(() -> fields.text("sidebar_label")))
             .orElseGet(() -> Headline.words(Uris.stem(slug))),
         fields.text("description", "summary", "excerpt").orElse(""),
         date,
@@ -64,7 +69,7 @@ final class LooseHeader {
         Optional.empty(),
         List.of(),
         List.of(),
-        List.of(),
+        uris.second(source.contentPath()).stream().toList(),
         fields.number("weight", "order", "sidebar_position").orElse(Integer.MAX_VALUE),
         draft);
   }

@@ -44,7 +44,7 @@ class OtherHeadersTest {
             Map.entry("og", "{\"x\": 1}"),
             Map.entry("og:type", "y"));
     assertThat(page.meta().tags()).containsExactly("a", "b c");
-    assertThat(page.uri()).isEqualTo("blog/a+b.html");
+    assertThat(page.uri()).isEqualTo("blog/a b.html");
     assertThat(page.body().html()).isEqualTo("<h1>Text</h1>");
   }
 
@@ -128,7 +128,7 @@ class OtherHeadersTest {
     Map<String, String> properties =
         Map.of("uri.noExtension", "true", "uri.noExtension.prefix", "/blog/");
     assertThat(article(jbake(properties, JBAKE + "~~~~~~\nx\n")).uri())
-        .isEqualTo("blog/a+b/index.html");
+        .isEqualTo("blog/a b/index.html");
   }
 
   @Test
