@@ -35,7 +35,7 @@ final class LostHeader {
     int at = lines.start();
     for (int n = 0; at < lines.text().length() && n < MAX_KEYS; at = lines.next(at), n++) {
       Optional<String> key = HeaderLines.key(lines.at(at));
-      boolean goesOn = n > 0 && lines.at(at).startsWith(" ") || lines.at(at).startsWith("- ");
+      boolean goesOn = (n > 0 && lines.at(at).startsWith(" ")) || lines.at(at).startsWith("- ");
       if (key.isEmpty() && (n == 0 || !goesOn)) {
         break;
       }
@@ -44,7 +44,7 @@ final class LostHeader {
     }
     String end = at < lines.text().length() ? lines.at(at).strip() : "";
     boolean closed = JbakeLines.looksLikeSeparator(end, separator);
-    if (!(known && closed || deciding)) {
+    if (!((known && closed) || deciding)) {
       return Optional.empty();
     }
     boolean jbake = end.startsWith("~") || end.startsWith("\\~") || end.equals(separator.strip());
@@ -94,7 +94,7 @@ final class LostHeader {
         return known;
       }
       Optional<String> key = HeaderLines.key(line);
-      if (line.isBlank() || key.isEmpty() && n == 0) {
+      if (line.isBlank() || (key.isEmpty() && n == 0)) {
         return false;
       }
       known |= key.filter(HeaderLines::isKnown).isPresent();
