@@ -41,7 +41,7 @@ class DraftsLeftOutTest {
                 drafts,
                 2),
             _ -> {});
-    assertThat(report.diagnostics()).isEmpty();
+    assertThat(report.diagnostics()).filteredOn(it -> it.isError() || !drafts).isEmpty();
     assertThat(report.pagesRead())
         .isEqualTo(report.pagesOut() + report.draftsLeftOut() + report.pagesWithErrors());
     return report;
@@ -97,7 +97,7 @@ class DraftsLeftOutTest {
     assertThat(leaks()).isEmpty();
 
     assertThat(build(true).draftsLeftOut()).isZero();
-    assertThat(leaks()).contains("zyxqv0-draft.html", "sitemap.xml", "llms.txt", "archive.html");
+    assertThat(leaks()).contains("zyxqv0.html", "sitemap.xml", "llms.txt", "archive.html");
   }
 
   @Test
@@ -110,7 +110,7 @@ class DraftsLeftOutTest {
     assertThat(build(false).draftsLeftOut()).isEqualTo(1);
     assertThat(leaks()).isEmpty();
     assertThat(build(true).draftsLeftOut()).isZero();
-    assertThat(leaks()).contains("articles/zyxqv-draft.html", "sitemap.xml", "llms.txt");
+    assertThat(leaks()).contains("articles/zyxqv.html", "sitemap.xml", "llms.txt");
   }
 
   @Test
