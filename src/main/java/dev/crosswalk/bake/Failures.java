@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
   private static final int NAMED = 3;
 
+  private record Place(String file, Position position, String rule) {}
+
   private record Mistake(
       String file, Position position, String rule, String message, Optional<String> hint) {}
 
   private final String templateFolder;
-  private final Map<Mistake, TreeSet<String>> mistakes = new LinkedHashMap<>();
+
+  /** By place, then by page: a value that differs from page to page is one mistake. */
+  private final Map<Place, TreeMap<String, Mistake>> mistakes = new LinkedHashMap<>();
+
   private final List<Diagnostic> others = new ArrayList<>();
 
   Failures(Path templates) {
@@ -43,7 +48,10 @@ final class Failures {
    * @param page the page or tool that was being rendered
    */
   synchronized void add(Throwable failure, String page) {
-    mistakes.computeIfAbsent(mistake(failure, page), _ -> new TreeSet<>()).add(page);
+    Mistake it = mistake(failure, page);
+    mistakes
+        .computeIfAbsent(new Place(it.file, it.position, it.rule), _ -> new TreeMap<>())
+        .putIfAbsent(page, it);
   }
 
   private Mistake mistake(Throwable failure, String page) {
@@ -130,10 +138,13 @@ final class Failures {
 
   synchronized List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>(others);
-    mistakes.forEach((mistake, pages) ->
-        all.add(
-            Diagnostic.error(mistake.file, mistake.position, 1, mistake.rule, mistake.message)
-                .withHint(mistake.hint.map(hint -> hint + "; ").orElse("") + rendering(pages))));
+    mistakes.forEach((place, byPage) -> {
+      Mistake first = byPage.firstEntry().getValue();
+      all.add(
+          Diagnostic.error(place.file, place.position, 1, place.rule, first.message)
+              .withHint(
+                  first.hint.map(hint -> hint + "; ").orElse("") + rendering(byPage.keySet())));
+    });
     return all;
   }
 

@@ -214,4 +214,31 @@ class OtherHeadersTest {
     assertThat(parsed.value().withErrors()).containsExactly("content/a.md");
     assertThat(parsed.value().good()).isZero();
   }
+
+  @Test
+  void valuesAreTheTextsThatTheirAuthorsWrote() {
+    Meta no = loose("a.md", "---\ntitle: no\ntags: [no, 1.20, 2024-01-02, yes]\n---\nBody no\n");
+    assertThat(no.title()).isEqualTo("no");
+    assertThat(no.tags()).containsExactly("no", "1.20", "2024-01-02", "yes");
+    Meta number = loose("a.md", "---\ntitle: 2024\ndate: 2024-05-06T07:08:09+02:00\n---\nBody\n");
+    assertThat(number.title()).isEqualTo("2024");
+    assertThat(number.date()).contains(LocalDate.of(2024, 5, 6));
+    Meta empty = loose("a.md", "---\ntitle:\ndate:\ntags:\n---\n# Real heading\nBody\n");
+    assertThat(empty.title()).isEqualTo("Real heading");
+    assertThat(empty.date()).isEmpty();
+    assertThat(empty.tags()).isEmpty();
+  }
+
+  @Test
+  void aDraftInYamlOrTomlIsLeftOutWithItsDates() {
+    for (String text :
+        List.of(
+            "---\ntitle: \"Dated\"\ndate: 2024-05-06 23:30:00 -0700\ndraft: true\n---\nBody\n",
+            "+++\ntitle = \"T\"\ndate = 2024-01-02\ndraft = true\ntags = [\"a\"]\n+++\nBody\n",
+            "---\nlayout: default\nslug: zed\nweight: 2\npublished: false\nid: foo\n---\n# Keys\n")) {
+      Result<ParsedSite> parsed = Sites.parse(Sites.loose(), Map.of("a.md", text));
+      assertThat(parsed.diagnostics()).isEmpty();
+      assertThat(parsed.value().drafts()).isEqualTo(1);
+    }
+  }
 }
