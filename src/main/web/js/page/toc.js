@@ -2,16 +2,21 @@
 const REACHED_PIXELS = 120;
 
 /**
- * Marks in the table of contents where the reader is, and opens it where it stands in the margin.
+ * Marks in the table of contents where the reader is, and opens it, and the one of the whole folder,
+ * where they stand in the margin.
  *
  * @param {ParentNode} root
  */
 export function followToc(root) {
+  const outline = root.querySelector(".outline");
+  if (outline !== null) {
+    openInMargin(outline, "(min-width: 64rem)");
+  }
   const toc = root.querySelector("[data-toc]");
   if (toc === null) {
     return;
   }
-  openInMargin(toc);
+  openInMargin(toc, outline === null ? "(min-width: 64rem)" : "(min-width: 82rem)");
   const links = [...toc.querySelectorAll("a")];
   const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
   let waiting = false;
@@ -46,13 +51,16 @@ function atEnd() {
   return scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
 }
 
-/** @param {Element} toc */
-function openInMargin(toc) {
-  const details = toc.querySelector("details");
+/**
+ * @param {Element} nav
+ * @param {string} media where there is room for it beside the text
+ */
+function openInMargin(nav, media) {
+  const details = nav.querySelector("details");
   if (details === null) {
     return;
   }
-  const wide = matchMedia("(min-width: 64rem)");
+  const wide = matchMedia(media);
   const follow = () => {
     details.open = wide.matches;
   };

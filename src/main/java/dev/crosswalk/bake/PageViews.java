@@ -6,10 +6,12 @@ import dev.crosswalk.bake.view.PageLink;
 import dev.crosswalk.bake.view.PageView;
 import dev.crosswalk.bake.view.TextLink;
 import dev.crosswalk.bake.view.TocEntry;
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Author;
 import dev.crosswalk.model.Heading;
 import dev.crosswalk.model.Kind;
 import dev.crosswalk.model.Level;
+import dev.crosswalk.model.Made;
 import dev.crosswalk.model.Meta;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Settings;
@@ -23,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Pages as templates see them. Immutable once made, so that pages are viewed in parallel. */
 final class PageViews {
@@ -32,13 +33,13 @@ final class PageViews {
   private final Tables tables;
   private final Related related;
   private final boolean guide;
-  private final Map<String, Page> previous = new HashMap<>();
-  private final Map<String, Page> next = new HashMap<>();
+  private final Map<String, TextLink> previous = new HashMap<>();
+  private final Map<String, TextLink> next = new HashMap<>();
   private final Map<String, Author> authors = new HashMap<>();
   private final Map<String, String> tagTitles = new HashMap<>();
   private final Map<String, String> topicTitles = new HashMap<>();
 
-  PageViews(Site site, Views views) {
+  PageViews(Site site, Views views, Outlines outlines) {
     this.site = site;
     this.views = views;
     this.tables = new Tables(site);
@@ -51,8 +52,13 @@ final class PageViews {
     for (Topic topic : site.vocabulary().topics()) {
       topicTitles.put(topic.id(), topic.title());
     }
-    for (Kind kind : Kind.values()) {
-      linkNeighbours(site.ofKind(kind));
+    if (outlines.exists()) {
+      previous.putAll(outlines.previous());
+      next.putAll(outlines.next());
+    } else {
+      for (Kind kind : Kind.values()) {
+        linkNeighbours(site.ofKind(kind));
+      }
     }
   }
 
@@ -63,8 +69,8 @@ final class PageViews {
       String row = page instanceof Page.Card card ? card.topic() : "";
       Page before = last.put(row, page);
       if (before != null) {
-        previous.put(page.uri(), before);
-        next.put(before.uri(), page);
+        previous.put(page.uri(), new TextLink(Address.of(before.uri()), before.title()));
+        next.put(before.uri(), new TextLink(Address.of(page.uri()), page.title()));
       }
     }
   }
@@ -76,9 +82,9 @@ final class PageViews {
         meta.see().stream().flatMap(slug -> site.bySlug(slug).stream()).map(views::linkTo).toList();
     List<TextLink> breadcrumbs = breadcrumbs(page);
     return new PageView(
-        Documents.root(page.uri()),
-        page.uri(),
-        settings.baseUrl() + canonicalPath(page.uri()),
+        PageDocument.root(page.uri()),
+        Address.of(page.uri()),
+        settings.baseUrl() + canonicalPath(Address.of(page.uri())),
         page.kind().id(),
         page.kind().label(),
         page.title(),
@@ -86,8 +92,8 @@ final class PageViews {
         markup(page.body().html()),
         toc(page.body().headings()),
         breadcrumbs,
-        textLink(previous.get(page.uri())),
-        textLink(next.get(page.uri())),
+        previous.get(page.uri()),
+        next.get(page.uri()),
         see,
         related.to(page).stream().map(views::linkTo).toList(),
         site.backlinks(page).stream().map(views::linkTo).toList(),
@@ -99,8 +105,8 @@ final class PageViews {
         meta.date().map(LocalDate::toString).orElse(null),
         meta.changed().map(LocalDate::toString).orElse(null),
         page.body().readingMinutes(),
-        settings.editUrl().map(url -> url + page.file()).orElse(null),
-        fileName(page.uri()).replaceFirst("\\.html$", ".md"),
+        settings.editUrl().map(url -> url + Address.of(page.file())).orElse(null),
+        Address.of(fileName(Made.markdownPath(page.uri()))),
         markup(JsonLd.of(page, settings, breadcrumbs, authorsOf(meta))),
         page instanceof Page.Case study ? study.facts() : Map.of(),
         page instanceof Page.Decision decision ? decision.question() : null,
@@ -125,9 +131,9 @@ final class PageViews {
     if (page.uri().equals("index.html")) {
       return trail;
     }
-    trail.add(new TextLink("index.html", "Home"));
+    trail.add(new TextLink(Made.HOME, "Home"));
     if (guide && page.uri().contains("/")) {
-      trail.add(new TextLink(page.kind().folder() + "/index.html", page.kind().plural()));
+      trail.add(new TextLink(Made.listPath(page.kind()), page.kind().plural()));
     }
     if (page instanceof Page.Card card) {
       trail.add(topicLink(card.topic()));
@@ -143,17 +149,14 @@ final class PageViews {
   }
 
   private TextLink tagLink(String id) {
-    return new TextLink(Views.tagUri(id), tagTitles.getOrDefault(id, id));
+    return new TextLink(views.tagUri(id), tagTitles.getOrDefault(id, id));
   }
 
   private TextLink topicLink(String id) {
     return new TextLink(Views.topicUri(id), topicTitles.getOrDefault(id, id));
   }
 
-  private static @Nullable TextLink textLink(@Nullable Page page) {
-    return page == null ? null : new TextLink(page.uri(), page.title());
-  }
-
+  /** The address of a folder for its index. */
   static String canonicalPath(String uri) {
     return uri.equals("index.html") ? "" : uri.replaceFirst("/index\\.html$", "/");
   }

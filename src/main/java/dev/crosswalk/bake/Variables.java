@@ -1,6 +1,8 @@
 package dev.crosswalk.bake;
 
+import dev.crosswalk.bake.view.PageView;
 import dev.crosswalk.bake.view.SiteView;
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
 import java.util.HashMap;
@@ -14,20 +16,23 @@ import org.jbake.template.model.TemplateModel;
 record Variables(Optional<Ready> ready) {
   static final Variables NONE = new Variables(Optional.empty());
 
-  private record Ready(Map<String, Object> site, PageViews pages, MadePages made) {}
+  private record Ready(
+      Map<String, Object> site, PageViews pages, List<DocumentModel> made, Outlines outlines) {}
 
   static Variables of(Site site, Views views, Map<String, String> assets) {
     SiteView siteView = views.siteView(assets);
+    Outlines outlines = new Outlines(site);
     return new Variables(
         Optional.of(
             new Ready(
                 Map.of("site", siteView),
-                new PageViews(site, views),
-                new MadePages(site, siteView))));
+                new PageViews(site, views, outlines),
+                MadePages.documents(site, siteView, views.made()),
+                outlines)));
   }
 
   List<DocumentModel> madeDocuments() {
-    return ready.map(each -> each.made.documents()).orElse(List.of());
+    return ready.map(Ready::made).orElse(List.of());
   }
 
   Map<String, Object> of(TemplateModel model) {
@@ -41,8 +46,9 @@ record Variables(Optional<Ready> ready) {
       variables.put("page", all.pages.of(page));
     } else if (content.get(MadePages.VARIABLES) instanceof Map<?, ?> made) {
       made.forEach((key, value) -> variables.put(String.valueOf(key), value));
-    } else {
-      variables.putAll(all.made.variablesOf(content.getType(), model.getTag()));
+    }
+    if (variables.get("page") instanceof PageView page) {
+      variables.put("outline", all.outlines.of(Address.decode(page.uri())));
     }
     return variables;
   }

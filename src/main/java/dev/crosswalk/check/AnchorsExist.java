@@ -6,6 +6,7 @@ import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Suggestions;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,13 +18,15 @@ final class AnchorsExist implements Rule {
       return; // no page has ids of its headings
     }
     Anchors anchors = new Anchors();
+    boolean foreign = site.settings().foreign();
     for (Page page : site.pages()) {
       for (Link link : page.body().links()) {
         switch (link.target()) {
           case Link.Target.ToPage(String slug, String anchor) ->
-              check(report, anchors, page, link, site.bySlug(slug), anchor);
+              check(
+                  report, anchors, page, link, withId(site.bySlug(slug), anchor, foreign), anchor);
           case Link.Target.ToFile(String path, String anchor) ->
-              check(report, anchors, page, link, site.byUri(path), anchor);
+              check(report, anchors, page, link, withId(site.byUri(path), anchor, foreign), anchor);
           case Link.Target.ToFact _, Link.Target.External _, Link.Target.Refused _ -> {}
         }
       }
@@ -45,5 +48,14 @@ final class AnchorsExist implements Rule {
           "no heading \"#%s\" in %s".formatted(anchor, target.get().file()),
           Suggestions.nearest(anchor, ids).map(id -> "did you mean \"#" + id + "\"?"));
     }
+  }
+
+  /** In a foreign folder the title is a heading, too; its anchor is the page's top. */
+  private static Optional<Page> withId(Optional<Page> target, String anchor, boolean foreign) {
+    return target.filter(page -> !foreign || !letters(anchor).equals(letters(page.title())));
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 }

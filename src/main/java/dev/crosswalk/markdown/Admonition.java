@@ -2,6 +2,7 @@ package dev.crosswalk.markdown;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,30 +14,88 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 
-/** A GitHub alert: a block quote whose first line is {@code [!NOTE]} or one of its like. */
+/**
+ * A note that stands out. On GitHub it is a block quote whose first line is {@code [!NOTE]} or one
+ * of its like; other tools have more types, titles, notes that are folded, and forms of their own
+ * ({@link ForeignBlocks}).
+ */
 final class Admonition extends CustomBlock {
   private static final Pattern MARK =
       Pattern.compile(
           "\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\][ \\t]*", Pattern.CASE_INSENSITIVE);
 
-  private final String type;
+  /** Obsidian's: any type, a sign that says whether it is folded, a title. */
+  private static final Pattern CALLOUT =
+      Pattern.compile(
+          "\\[!([A-Za-z][\\w-]{0,40})(?:\\|[^\\]\\n]{0,100})?\\]([-+]?)[ \\t]*([^\\n]*)");
 
-  private Admonition(String type) {
-    this.type = type;
+  /** The looks by the types that tools have for them; every other type looks like a note. */
+  private static final Map<String, List<String>> LOOKS =
+      Map.of(
+          "tip", List.of("tip", "hint", "success", "check", "done"),
+          "important", List.of("important", "question", "help", "faq", "todo"),
+          "warning", List.of("warning", "attention", "caution"),
+          "caution", List.of("danger", "error", "failure", "fail", "missing", "bug", "critical"));
+
+  /** Whether a reader must open it. */
+  enum Fold {
+    NONE,
+    OPEN,
+    CLOSED
   }
 
-  /** In lower case; also the CSS class. */
+  private final String type;
+  private final String title;
+  private final Fold fold;
+
+  private Admonition(String type, String title, Fold fold) {
+    this.type = type;
+    this.title = title;
+    this.fold = fold;
+  }
+
+  /**
+   * @param title empty for none at all
+   */
+  static Admonition of(String type, Optional<String> title, Fold fold) {
+    String word = type.toLowerCase(Locale.ROOT);
+    return new Admonition(look(word), title.orElseGet(() -> words(word)), fold);
+  }
+
+  private static String look(String type) {
+    for (Map.Entry<String, List<String>> look : LOOKS.entrySet()) {
+      if (look.getValue().contains(type)) {
+        return look.getKey();
+      }
+    }
+    return "note";
+  }
+
+  private static String words(String type) {
+    String words = type.replace('-', ' ').replace('_', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** One of five looks; also the CSS class. */
   String type() {
     return type;
   }
 
-  /** {@code note} as {@code Note}. */
+  /** Plain text; empty if there is none. */
   String title() {
-    return type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
+    return title;
   }
 
-  /** Puts an admonition in the quote's place if it is one. */
-  static Optional<Admonition> replace(BlockQuote quote, String body) {
+  Fold fold() {
+    return fold;
+  }
+
+  /**
+   * Puts an admonition in the quote's place if it is one.
+   *
+   * @param loose whether other tools' forms count, too
+   */
+  static Optional<Admonition> replace(BlockQuote quote, String body, boolean loose) {
     if (!(quote.getFirstChild() instanceof Paragraph paragraph)) {
       return Optional.empty();
     }
@@ -45,24 +104,48 @@ final class Admonition extends CustomBlock {
       return Optional.empty();
     }
     SourceSpan first = spans.getFirst();
-    Matcher mark =
-        MARK.matcher(
-            body.substring(first.getInputIndex(), first.getInputIndex() + first.getLength()));
+    String line = body.substring(first.getInputIndex(), first.getInputIndex() + first.getLength());
+    Optional<Admonition> found = github(line).or(() -> loose ? callout(line) : Optional.empty());
+    found.ifPresent(admonition -> admonition.take(quote, paragraph));
+    return found;
+  }
+
+  private static Optional<Admonition> github(String line) {
+    Matcher mark = MARK.matcher(line);
     if (!mark.matches()) {
       return Optional.empty();
     }
-    Admonition admonition = new Admonition(mark.group(1).toLowerCase(Locale.ROOT));
-    admonition.setSourceSpans(quote.getSourceSpans());
+    String type = mark.group(1).toLowerCase(Locale.ROOT);
+    return Optional.of(new Admonition(type, words(type), Fold.NONE));
+  }
+
+  private static Optional<Admonition> callout(String line) {
+    Matcher mark = CALLOUT.matcher(line);
+    if (!mark.matches()) {
+      return Optional.empty();
+    }
+    Fold fold =
+        switch (mark.group(2)) {
+          case "-" -> Fold.CLOSED;
+          case "+" -> Fold.OPEN;
+          default -> Fold.NONE;
+        };
+    String title = ForeignBlocks.plain(mark.group(3));
+    return Optional.of(
+        of(mark.group(1), title.isEmpty() ? Optional.empty() : Optional.of(title), fold));
+  }
+
+  private void take(BlockQuote quote, Paragraph paragraph) {
+    setSourceSpans(quote.getSourceSpans());
     removeFirstLine(paragraph);
     if (paragraph.getFirstChild() == null) {
       paragraph.unlink();
     }
     for (Node child = quote.getFirstChild(); child != null; child = quote.getFirstChild()) {
-      admonition.appendChild(child);
+      appendChild(child);
     }
-    quote.insertAfter(admonition);
+    quote.insertAfter(this);
     quote.unlink();
-    return Optional.of(admonition);
   }
 
   private static void removeFirstLine(Paragraph paragraph) {

@@ -39,7 +39,9 @@ final class BodyTree extends AbstractVisitor {
   private final Lines lines;
   private final Targets targets;
   private final boolean loose;
+  private final HiddenLines hidden;
   private final Map<Node, Integer> numbers = new HashMap<>();
+  private final Map<Node, String> shown = new HashMap<>();
   private final List<HeadingMark> headings = new ArrayList<>();
   private final List<LinkMark> links = new ArrayList<>();
   private final List<ImageMark> images = new ArrayList<>();
@@ -65,12 +67,14 @@ final class BodyTree extends AbstractVisitor {
   /**
    * @param loose whether other generators' Markdown is understood: {@code {#id}} at the end of a
    *     heading is its id, and two brackets around no page's slug are just brackets
+   * @param hidden which lines of code are folded
    */
-  BodyTree(String body, Lines lines, Targets targets, boolean loose) {
+  BodyTree(String body, Lines lines, Targets targets, boolean loose, HiddenLines hidden) {
     this.body = body;
     this.lines = lines;
     this.targets = targets;
     this.loose = loose;
+    this.hidden = hidden;
   }
 
   Map<Node, Integer> numbers() {
@@ -184,10 +188,13 @@ final class BodyTree extends AbstractVisitor {
       return;
     }
     if (node instanceof WikiLink link) {
-      if (loose && targets.title(link.slug()).isEmpty()) {
+      Optional<Targets.Wiki> wiki = loose ? targets.wiki(link) : Optional.empty();
+      if (loose && wiki.isEmpty()) {
         return; // the author may have meant brackets: they stay text
       }
-      Targets.Found found = targets.slug(link.slug(), link.anchor());
+      wiki.ifPresent(it -> shown.put(link, it.shown()));
+      Targets.Found found =
+          wiki.map(Targets.Wiki::found).orElseGet(() -> targets.slug(link.slug(), link.anchor()));
       numbers.put(link, links.size());
       Position start = position(node);
       Position target = new Position(start.line(), start.column() + 1);
@@ -203,7 +210,7 @@ final class BodyTree extends AbstractVisitor {
     FenceInfo info = FenceInfo.parse(info(block));
     String literal = block.getLiteral();
     String code = literal.isEmpty() || literal.endsWith("\n") ? literal : literal + "\n";
-    fences.add(new Fence(info, code, position(block), headings.size()));
+    fences.add(new Fence(info, hidden.mark(info, code), position(block), headings.size()));
   }
 
   /** From the source and not from the tree, which has taken the backslashes out. */
@@ -219,7 +226,7 @@ final class BodyTree extends AbstractVisitor {
 
   @Override
   public void visit(BlockQuote quote) {
-    Optional<Admonition> admonition = Admonition.replace(quote, body);
+    Optional<Admonition> admonition = Admonition.replace(quote, body, loose);
     if (admonition.isPresent()) {
       visitChildren(admonition.get());
     } else {
@@ -264,13 +271,17 @@ final class BodyTree extends AbstractVisitor {
         case Text text -> out.append(text.getLiteral());
         case Code code -> out.append(code.getLiteral());
         case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
-        case WikiLink link -> out.append(shown(link, targets));
+        case WikiLink link -> out.append(shown(link));
         default -> appendText(child, out); // the tree's types are open: extensions add theirs
       }
     }
   }
 
-  static String shown(WikiLink link, Targets targets) {
+  String shown(WikiLink link) {
+    String known = shown.get(link);
+    if (known != null) {
+      return known;
+    }
     return link.text().isEmpty() ? targets.title(link.slug()).orElse(link.slug()) : link.text();
   }
 

@@ -28,14 +28,23 @@ final class CodeFigure {
   }
 
   /**
+   * How code is shown.
+   *
+   * @param folds whether folded parts are folded before any script runs
+   */
+  record Look(boolean highlight, boolean folds) {}
+
+  /**
    * The figure.
    *
    * @param id unique in the page; a line's id is this, {@code -L} and its 1-based number
    */
-  static String html(FenceInfo info, String code, String id, boolean highlight, Verified verified) {
+  static String html(FenceInfo info, String code, String id, Look look, Verified verified) {
     String language = safe(info.language());
     StringBuilder out = new StringBuilder(code.length() * 3 + 300);
-    out.append("<figure class=\"").append(classes(info)).append("\" data-lang=\"");
+    boolean folded = look.folds() && code.contains(HIDE);
+    out.append("<figure class=\"").append(classes(info)).append(folded ? " is-folded" : "");
+    out.append("\" data-lang=\"");
     out.append(language).append("\" id=\"").append(id).append('"');
     if (info.options().containsKey("part")) {
       out.append(" data-part=\"")
@@ -54,7 +63,7 @@ final class CodeFigure {
     }
     out.append("</figcaption><pre tabindex=\"0\"><code class=\"language-");
     out.append(language).append("\">");
-    lines(info.language(), code, id, highlight, out);
+    lines(info.language(), code, id, look, out);
     return out.append("</code></pre>").append(verified.note()).append("</figure>").toString();
   }
 
@@ -122,11 +131,10 @@ final class CodeFigure {
   }
 
   /** Lines between the markers are there for everybody; a script may fold them. */
-  private static void lines(
-      String language, String code, String id, boolean highlight, StringBuilder out) {
+  private static void lines(String language, String code, String id, Look look, StringBuilder out) {
     List<String> source = code.lines().toList();
     List<String> html =
-        highlight
+        look.highlight()
             ? Code.highlightLines(language, code)
             : source.stream().map(CodeFigure::escape).toList();
     boolean folded = false;
@@ -136,7 +144,7 @@ final class CodeFigure {
       if (marker.equals(HIDE) || marker.equals(SHOW)) {
         boolean hide = marker.equals(HIDE);
         if (hide != folded) {
-          out.append(hide ? "<span class=\"folded\">" : "</span>");
+          out.append(hide ? folded(source, i, look) : "</span>");
         }
         folded = hide;
         continue;
@@ -148,6 +156,34 @@ final class CodeFigure {
     if (folded) {
       out.append("</span>");
     }
+  }
+
+  /** A script counts the lines; where none has to, the count is there before. */
+  private static String folded(List<String> source, int marker, Look look) {
+    if (!look.folds()) {
+      return "<span class=\"folded\">";
+    }
+    int lines = 0;
+    for (int i = marker + 1; i < source.size() && !source.get(i).strip().equals(SHOW); i++) {
+      lines++;
+    }
+    String summary = lines == 1 ? "1 line" : lines + " lines";
+    return "<span class=\"folded\" data-summary=\"" + summary + "\">";
+  }
+
+  /** The code that is not folded. */
+  static String shown(String code) {
+    StringBuilder out = new StringBuilder(code.length());
+    boolean folded = false;
+    for (String line : code.lines().toList()) {
+      String marker = line.strip();
+      if (marker.equals(HIDE) || marker.equals(SHOW)) {
+        folded = marker.equals(HIDE);
+      } else if (!folded) {
+        out.append(line).append('\n');
+      }
+    }
+    return out.toString();
   }
 
   /** The code as a reader sees it: without the marker lines. */

@@ -40,13 +40,15 @@ record Dialect(Parser parser, List<Extension> extensions, boolean hardWraps) {
             StrikethroughExtension.create(),
             TaskListItemsExtension.create(),
             AutolinkExtension.create());
-    Parser parser =
+    Parser.Builder builder =
         builder(extensions)
             .linkProcessor(WikiLink::process)
             .linkProcessor(Footnotes::process)
-            .customBlockParserFactory(new Footnotes.Definitions())
-            .build();
-    return new Dialect(parser, extensions, false);
+            .customBlockParserFactory(new Footnotes.Definitions());
+    if (settings.foreign()) {
+      ForeignBlocks.factories().forEach(builder::customBlockParserFactory);
+    }
+    return new Dialect(builder.build(), extensions, false);
   }
 
   private static Dialect jbake(Set<String> names) {

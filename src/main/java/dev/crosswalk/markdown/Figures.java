@@ -76,7 +76,8 @@ final class Figures {
             fence.info(),
             fence.code(),
             ids.get(number),
-            page.settings().highlight(),
+            new CodeFigure.Look(
+                page.settings().highlight(), HiddenLines.of(page.settings()).folds()),
             verified(number))
         : CodeFigure.plain(fence.info(), fence.code());
   }

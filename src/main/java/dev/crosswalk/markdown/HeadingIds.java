@@ -19,6 +19,11 @@ final class HeadingIds {
 
   /** The id of a heading with this text: {@code "What changes?"} gives {@code what-changes}. */
   String of(String text) {
+    return free(base(text));
+  }
+
+  /** The same for the first heading of this text. */
+  static String base(String text) {
     StringBuilder id = new StringBuilder(text.length());
     text.strip()
         .toLowerCase(Locale.ROOT)
@@ -31,7 +36,7 @@ final class HeadingIds {
           }
         });
     String base = id.isEmpty() ? "section" : id.toString();
-    return free(base.startsWith(RESERVED) ? "h-" + base : base);
+    return base.startsWith(RESERVED) ? "h-" + base : base;
   }
 
   private static boolean isMark(int codePoint) {

@@ -2,18 +2,30 @@ package dev.crosswalk.markdown;
 
 import dev.crosswalk.model.Position;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** The places of offsets in a body, counted in lines of its file. Immutable. */
 final class Lines {
   private final int[] starts;
   private final int firstLine;
   private final int bodyOffset;
+  private final IntUnaryOperator origin;
 
   /**
    * @param text the whole source
    * @param body offset of the body in it
    */
   Lines(String text, int body) {
+    this(text, body, IntUnaryOperator.identity());
+  }
+
+  /**
+   * @param text the whole source
+   * @param body offset of the body in it
+   * @param origin where, in the body as written, an offset that is asked for stands
+   */
+  Lines(String text, int body, IntUnaryOperator origin) {
+    this.origin = origin;
     int line = 1;
     for (int i = text.indexOf('\n'); i >= 0 && i < body; i = text.indexOf('\n', i + 1)) {
       line++;
@@ -32,9 +44,10 @@ final class Lines {
   }
 
   /**
-   * @param offset 0-based, in UTF-16 units from the body's start
+   * @param expanded 0-based, in UTF-16 units from the body's start
    */
-  Position position(int offset) {
+  Position position(int expanded) {
+    int offset = origin.applyAsInt(expanded);
     int index = Arrays.binarySearch(starts, offset);
     int line = index >= 0 ? index : -index - 2;
     int column = offset - starts[line] + 1 + (line == 0 ? Math.max(0, bodyOffset) : 0);

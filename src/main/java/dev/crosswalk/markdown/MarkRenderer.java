@@ -2,6 +2,9 @@ package dev.crosswalk.markdown;
 
 import dev.crosswalk.markdown.Footnotes.Definition;
 import dev.crosswalk.markdown.Footnotes.Reference;
+import dev.crosswalk.markdown.ForeignBlocks.Group;
+import dev.crosswalk.markdown.ForeignBlocks.Tab;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -78,9 +81,13 @@ final class MarkRenderer {
       implements NodeRenderer {
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-      return figures
-          ? Set.of(WikiLink.class, Admonition.class, Reference.class, FencedCodeBlock.class)
-          : Set.of(WikiLink.class, Admonition.class, Reference.class);
+      Set<Class<? extends Node>> types =
+          new HashSet<>(
+              Set.of(WikiLink.class, Admonition.class, Reference.class, Tab.class, Group.class));
+      if (figures) {
+        types.add(FencedCodeBlock.class);
+      }
+      return types;
     }
 
     @Override
@@ -94,6 +101,8 @@ final class MarkRenderer {
           html.line();
         }
         case Admonition admonition -> admonition(html, admonition);
+        case Tab tab -> tab(html, tab);
+        case Group group -> children(group);
         case WikiLink link -> wikiLink(html, link);
         case Reference reference -> reference(html, reference);
         default -> throw new IllegalStateException("not asked for " + node);
@@ -101,16 +110,37 @@ final class MarkRenderer {
     }
 
     private void admonition(HtmlWriter html, Admonition admonition) {
+      boolean folded = admonition.fold() != Admonition.Fold.NONE;
       html.line();
-      html.tag("div", admonitionAttributes(admonition));
+      html.tag(folded ? "details" : "div", admonitionAttributes(admonition));
       html.line();
-      html.tag("p", Map.of("class", "admonition-title"));
-      html.text(admonition.title());
-      html.tag("/p");
+      if (folded || !admonition.title().isEmpty()) {
+        html.tag(folded ? "summary" : "p", Map.of("class", "admonition-title"));
+        html.text(admonition.title().isEmpty() ? "Details" : admonition.title());
+        html.tag(folded ? "/summary" : "/p");
+        html.line();
+      }
+      children(admonition);
+      html.tag(folded ? "/details" : "/div");
       html.line();
-      for (Node child = admonition.getFirstChild(); child != null; child = child.getNext()) {
+    }
+
+    private void children(Node parent) {
+      for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
         context.render(child);
       }
+    }
+
+    /** One after the other, each below its label: what a reader compares is seen together. */
+    private void tab(HtmlWriter html, Tab tab) {
+      html.line();
+      html.tag("div", Map.of("class", "tab"));
+      html.line();
+      html.tag("p", Map.of("class", "tab-label"));
+      html.text(tab.label());
+      html.tag("/p");
+      html.line();
+      children(tab);
       html.tag("/div");
       html.line();
     }
@@ -119,7 +149,11 @@ final class MarkRenderer {
     private static Map<String, String> admonitionAttributes(Admonition admonition) {
       Map<String, String> attributes = new LinkedHashMap<>();
       attributes.put("class", "admonition " + admonition.type());
-      attributes.put("role", "note");
+      switch (admonition.fold()) {
+        case NONE -> attributes.put("role", "note");
+        case OPEN -> attributes.put("open", "");
+        case CLOSED -> {}
+      }
       return attributes;
     }
 
@@ -146,7 +180,7 @@ final class MarkRenderer {
         return;
       }
       html.tag("a", number(link));
-      html.text(BodyTree.shown(link, targets));
+      html.text(tree.shown(link));
       html.tag("/a");
     }
 

@@ -212,10 +212,17 @@ final class PageDom {
     Map<Element, Section.Code> found = new HashMap<>();
     fenceElements.forEach((pre, number) -> {
       Fence fence = tree.fences().get(number);
-      String code = page.theme() ? CodeFigure.visible(fence.code()) : fence.code();
+      String code = page.theme() ? findable(fence.code()) : fence.code();
       found.put(pre, new Section.Code(fence.info().language(), code));
     });
     return found;
+  }
+
+  /** What a search may find: what the reader then sees. */
+  private String findable(String code) {
+    return HiddenLines.of(page.settings()).folds()
+        ? CodeFigure.shown(code)
+        : CodeFigure.visible(code);
   }
 
   private List<Sample> samples() {

@@ -42,6 +42,8 @@ final class SafeHtml {
           "footnotes",
           "important",
           "note",
+          "tab",
+          "tab-label",
           "tip",
           "warning");
 

@@ -1,14 +1,17 @@
 package dev.crosswalk.markdown;
 
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Settings;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Where pages go on the site. Paths are relative to the site's root, with {@code /}. */
+/**
+ * Where pages go on the site. Paths are relative to the site's root, with {@code /}, in composed
+ * Unicode; {@link Address} makes addresses of them.
+ */
 final class Uris {
   /** The names that stand for their folder, the one that wins first. */
   private static final List<String> FOLDER_PAGES = List.of("index", "_index", "readme");
@@ -16,54 +19,79 @@ final class Uris {
   private final Settings settings;
   private final Set<String> contentPaths;
 
-  Uris(Settings settings, Set<String> contentPaths) {
+  private final Optional<String> home;
+
+  /**
+   * @param home content path of the page that is the site's first, if another than its name says
+   */
+  Uris(Settings settings, Set<String> contentPaths, Optional<String> home) {
     this.settings = settings;
     this.contentPaths = contentPaths;
+    this.home = home;
+  }
+
+  /**
+   * The address that the site's first page would have were it not the first; empty for all others.
+   */
+  Optional<String> second(String contentPath) {
+    return home.filter(contentPath::equals)
+        .map(path -> isFolderPage(path, true) ? folder(path) + "index.html" : stem(path) + ".html")
+        .filter(path -> !path.equals("index.html"));
   }
 
   String uri(String contentPath) {
-    if (!settings.theme()) {
-      return jbake(contentPath);
+    return Address.composed(settings.theme() ? ours(contentPath) : jbake(contentPath));
+  }
+
+  private String ours(String contentPath) {
+    if (settings.strict()) {
+      return stem(contentPath) + ".html";
     }
-    String stem = stem(contentPath);
-    if (settings.strict() || !isFolderPage(contentPath)) {
-      return stem + ".html";
+    if (home.filter(contentPath::equals).isPresent()) {
+      return "index.html";
     }
-    return folder(contentPath) + "index.html";
+    return isFolderPage(contentPath, home.isEmpty())
+        ? folder(contentPath) + "index.html"
+        : stem(contentPath) + ".html";
   }
 
   /** The path without its ending; a folder's page is called as its folder. */
   String slug(String contentPath) {
-    if (settings.theme() && !settings.strict() && isFolderPage(contentPath)) {
+    if (settings.theme() && !settings.strict() && isFolderPage(contentPath, home.isEmpty())) {
       String folder = folder(contentPath);
       return folder.isEmpty() ? "index" : folder.substring(0, folder.length() - 1);
     }
     return settings.strict() ? fileName(stem(contentPath)) : stem(contentPath);
   }
 
-  /** Only one file can be a folder's page: of {@code index.md} and {@code README.md} the first. */
-  private boolean isFolderPage(String contentPath) {
+  /**
+   * Only one file can be a folder's page: of {@code index.md} and {@code README.md} the first.
+   *
+   * @param atRoot whether a page may stand for the content folder itself
+   */
+  private boolean isFolderPage(String contentPath, boolean atRoot) {
     String name = fileName(stem(contentPath)).toLowerCase(Locale.ROOT);
     int rank = FOLDER_PAGES.indexOf(name);
-    if (rank < 0) {
+    String folder = folder(contentPath);
+    if (rank < 0 || (folder.isEmpty() && !atRoot)) {
       return false;
     }
-    String folder = folder(contentPath);
     return FOLDER_PAGES.subList(0, rank).stream()
-        .noneMatch(other -> contentPaths.contains(folder + other + ".md"));
+        .noneMatch(other ->
+            contentPaths.contains(folder + other + ".md")
+                || contentPaths.contains(folder + other + ".mdx"));
   }
 
-  /** As JBake's crawler does it, percent signs and all. */
+  /** As JBake's crawler does it, but for the percent signs, which belong into addresses only. */
   private String jbake(String contentPath) {
     Map<String, String> properties = settings.properties();
     String extension = properties.getOrDefault("output.extension", ".html");
-    String name = URLEncoder.encode(fileName(stem(contentPath)), StandardCharsets.UTF_8);
     String prefix = properties.getOrDefault("uri.noExtension.prefix", "");
     boolean bare =
         "true".equals(properties.get("uri.noExtension"))
             && !prefix.isEmpty()
             && ("/" + contentPath).startsWith(prefix);
-    return folder(contentPath) + name + (bare ? "/index" : "") + extension;
+    return stem(contentPath) + (bare ? "/index" : "") + extension;
   }
 
   static String stem(String path) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param highlight whether fenced code becomes classed spans
  * @param anchors whether headings get ids
  * @param properties every property as given, for JBake
+ * @param project what a foreign folder was made for
  */
 public record Settings(
     String title,
@@ -22,7 +23,32 @@ public record Settings(
     boolean highlight,
     boolean anchors,
     boolean drafts,
-    Map<String, String> properties) {
+    Map<String, String> properties,
+    Project project) {
+
+  /** Of a folder that was made for no other generator. */
+  public Settings(
+      String title,
+      String description,
+      String baseUrl,
+      Optional<String> editUrl,
+      boolean theme,
+      boolean highlight,
+      boolean anchors,
+      boolean drafts,
+      Map<String, String> properties) {
+    this(
+        title,
+        description,
+        baseUrl,
+        editUrl,
+        theme,
+        highlight,
+        anchors,
+        drafts,
+        properties,
+        Project.NONE);
+  }
 
   /**
    * Whether the content format is enforced ({@code site.strict=true}): every page has front matter
@@ -30,5 +56,10 @@ public record Settings(
    */
   public boolean strict() {
     return "true".equals(properties.get("site.strict"));
+  }
+
+  /** Whether this is any folder of Markdown, shown with our theme. */
+  public boolean foreign() {
+    return theme && !strict();
   }
 }

@@ -16,6 +16,7 @@ public final class Site {
   private final List<Page> pages;
   private final Vocabulary vocabulary;
   private final Surroundings surroundings;
+  private final Outline outline;
   private final Map<String, Page> bySlug;
   private final Map<String, Page> byUri;
   private final Map<String, SequencedMap<String, Page>> backlinks;
@@ -35,9 +36,10 @@ public final class Site {
    *
    * @param files paths of the files that are published as they are, relative to the site's root
    * @param absent pages that were read but are not part of the site, in order of their source path
+   * @param refused why a file that lies there is not published, by its path
    */
-  public record Surroundings(Set<String> files, List<Absent> absent) {
-    public static final Surroundings NONE = new Surroundings(Set.of(), List.of());
+  public record Surroundings(Set<String> files, List<Absent> absent, Map<String, String> refused) {
+    public static final Surroundings NONE = new Surroundings(Set.of(), List.of(), Map.of());
   }
 
   /**
@@ -51,12 +53,23 @@ public final class Site {
     this(settings, pages, vocabulary, Surroundings.NONE);
   }
 
-  /**
-   * @param pages in order of their source path
-   */
   public Site(
       Settings settings, List<Page> pages, Vocabulary vocabulary, Surroundings surroundings) {
+    this(settings, pages, vocabulary, surroundings, Outline.NONE);
+  }
+
+  /**
+   * @param pages in order of their source path
+   * @param outline the order of the pages in a foreign folder
+   */
+  public Site(
+      Settings settings,
+      List<Page> pages,
+      Vocabulary vocabulary,
+      Surroundings surroundings,
+      Outline outline) {
     this.surroundings = surroundings;
+    this.outline = outline;
     this.settings = settings;
     this.pages = List.copyOf(pages);
     this.vocabulary = vocabulary;
@@ -105,6 +118,10 @@ public final class Site {
 
   public Surroundings surroundings() {
     return surroundings;
+  }
+
+  public Outline outline() {
+    return outline;
   }
 
   public Optional<Page> bySlug(String slug) {

@@ -6,6 +6,8 @@ import dev.crosswalk.Corpus;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Source;
+import dev.crosswalk.model.Sources;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,14 @@ class AnyHeaderTest {
   }
 
   private static void check(Settings settings, Source source) {
-    Headers.Read read = Headers.read(settings, List.of(source), NOW);
+    Sources all = new Sources(Path.of("."), List.of(source), List.of(), List.of());
+    Headers.Read read =
+        Headers.read(
+            settings,
+            List.of(source),
+            ReadingOrder.of(settings, all),
+            new Expander(settings, all),
+            NOW);
     if (read.entries().isEmpty()) {
       assertThat(read.findings()).as("a page is lost without a word").isNotEmpty();
     }

@@ -48,6 +48,18 @@ class PathologicalTest {
         "footnotes",
         joined(5_000, i -> "[^" + i + "]") + joined(5_000, i -> "\n\n[^" + i + "]: x"));
     inputs.put("slugs", "[[a".repeat(30_000) + "[[a]]".repeat(10_000));
+    inputs.put("notes", "!!! note\n".repeat(100_000));
+    inputs.put("nested-notes", joined(300, i -> " ".repeat(i * 4) + "!!! note\n"));
+    inputs.put("colons", ":::note\n".repeat(50_000));
+    inputs.put("closing-colons", ":::note\n".repeat(90) + ":::\n".repeat(50_000));
+    inputs.put("braces", "{{< ".repeat(30_000));
+    inputs.put("tags", "{% ".repeat(50_000));
+    inputs.put("marks", "==a ".repeat(30_000));
+    inputs.put("components", "<Aa b={".repeat(20_000));
+    inputs.put("imports", "import a\n".repeat(30_000));
+    inputs.put("highlights", "{{< highlight go >}}".repeat(5_000));
+    inputs.put("asides", "{/*".repeat(30_000));
+    inputs.put("spans", "`a` {{ ".repeat(20_000));
     inputs.put("fences", "```go\na\n```\n".repeat(5_000));
     inputs.put("yaml-nesting", "---\na: " + "[".repeat(10_000) + "\n---\nx");
     inputs.put("yaml-keys", "---\n" + "a: b\n".repeat(20_000) + "---\nx");
@@ -82,7 +94,7 @@ class PathologicalTest {
                 + " page)");
     assertThat(shown("yaml-nesting", inputs))
         .containsExactly(
-            "content/yaml-nesting.md:2:23 warning yaml-refused: nested deeper than 20 levels");
+            "content/yaml-nesting.md:2:23 error yaml-refused: nested deeper than 20 levels");
     assertThat(shown("yaml-keys", inputs)).hasSize(20);
   }
 

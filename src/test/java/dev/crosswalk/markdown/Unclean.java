@@ -2,6 +2,9 @@ package dev.crosswalk.markdown;
 
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Source;
+import dev.crosswalk.model.Sources;
+import java.nio.file.Path;
+import java.util.Map;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +37,10 @@ final class Unclean {
       sources.add(new Source("content/" + name, name, header + text, Optional.empty()));
     }
     LocalDateTime now = LocalDateTime.of(2026, 11, 22, 0, 0);
-    List<Entry> entries = Headers.read(settings, sources, now).entries();
+    Sources all = new Sources(Path.of("."), sources, List.of(), List.of());
+    ReadingOrder order = ReadingOrder.of(settings, all);
+    List<Entry> entries =
+        Headers.read(settings, sources, order, new Expander(settings, all), now).entries();
     Catalogue catalogue = new Catalogue(settings, entries, new ArrayList<>());
     return entries.stream().map(entry -> html(settings, catalogue, entry)).toList();
   }
@@ -42,11 +48,13 @@ final class Unclean {
   private static String html(Settings settings, Catalogue catalogue, Entry entry) {
     String source = entry.source().text();
     String body = source.substring(entry.body());
-    Targets targets = new Targets(settings, catalogue, Set.of(), entry);
+    Targets targets = new Targets(settings, catalogue, new LocalFiles(Map.of(), Map.of()), entry);
     Dialect dialect = Dialect.of(settings);
     Node document = dialect.parser().parse(body);
     boolean loose = settings.theme() && !settings.strict();
-    BodyTree tree = new BodyTree(body, new Lines(source, entry.body()), targets, loose);
+    BodyTree tree =
+        new BodyTree(
+            body, new Lines(source, entry.body()), targets, loose, HiddenLines.of(settings));
     tree.read(document);
     String html = MarkRenderer.render(document, dialect, tree, targets, true);
     html = FENCE.matcher(html).replaceAll(mark -> Matcher.quoteReplacement(fence(mark, tree)));

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseUrl absolute, with a trailing slash
  * @param basePath the path of {@code baseUrl}, with a trailing slash: for the 404 page only
+ * @param language of the texts, as in {@code <html lang>}
+ * @param authors of the whole site, for foreign folders that name them
  * @param repository URL of the source repository
  * @param guide whether this is the field guide itself; false for any other folder that is baked
  * @param assets fingerprinted URI of each theme file by its plain one, e.g. {@code css/base.css}
@@ -22,6 +24,8 @@ public record SiteView(
     String description,
     String baseUrl,
     String basePath,
+    String language,
+    List<String> authors,
     @Nullable String repository,
     boolean guide,
     String generator,

@@ -1,0 +1,177 @@
+package dev.crosswalk.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.model.Order;
+import dev.crosswalk.model.Order.Included;
+import dev.crosswalk.model.Project;
+import dev.crosswalk.model.Project.Tool;
+import dev.crosswalk.model.Settings;
+import dev.crosswalk.model.Source;
+import dev.crosswalk.model.Sources;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** mdBook's directives, put out. */
+class ExpanderTest {
+  private static final String FILE =
+      """
+      one
+      // ANCHOR: all
+      two
+      // ANCHOR: part
+      three
+      // ANCHOR_END: part
+      four
+      // ANCHOR_END: all
+      five
+      """;
+
+  private final Map<String, Included> files =
+      new HashMap<>(Map.of("src/f.rs", new Included.Text(FILE)));
+
+  private Expanded expand(Tool tool, String body) {
+    Settings settings =
+        new Settings(
+            "Test",
+            "",
+            "https://example.org/",
+            Optional.empty(),
+            true,
+            true,
+            true,
+            false,
+            Map.of(),
+            Project.of(tool));
+    Source page = new Source("src/a.md", "a.md", body, Optional.empty());
+    Order order = new Order(Optional.empty(), Optional.empty(), Map.of(), files);
+    Sources sources = new Sources(Path.of("."), List.of(page), List.of(), List.of(), order);
+    return new Expander(settings, sources).expand(page, 0);
+  }
+
+  private String text(String body) {
+    return expand(Tool.MDBOOK, body).text();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "f.rs:1       | one",
+        "f.rs:1:1     | one",
+        "f.rs:9:      | five",
+        "f.rs:9:99    | five",
+        "f.rs::1      | one",
+        "f.rs:3:3     | two",
+        "f.rs:part    | three",
+        "f.rs:all     | two/three/four",
+        "./f.rs:part  | three",
+        "../src/f.rs:part | three",
+        "f.rs:99      | ''",
+      })
+  void aPartIsTakenAsMdBookTakesIt(String argument, String expected) {
+    assertThat(text("{{#include " + argument + "}}")).isEqualTo(expected.replace('/', '\n'));
+  }
+
+  @Test
+  void theRestOfAProgramIsHidden() {
+    assertThat(text("{{#rustdoc_include f.rs:part}}"))
+        .isEqualTo("# one\n# two\nthree\n# four\n# five");
+    assertThat(text("{{#rustdoc_include f.rs:1}}")).startsWith("one\n# // ANCHOR: all\n# two\n");
+  }
+
+  /** Elsewhere nothing would take the marks away again. */
+  @Test
+  void outsideOfABookOnlyThePartIsTaken() {
+    assertThat(expand(Tool.NONE, "{{#rustdoc_include f.rs:part}}").text()).isEqualTo("three");
+  }
+
+  @Test
+  void aPlaceBehindAnIncludeIsThatOfTheAuthorsText() {
+    String body = "ab {{#include f.rs}} cd\n{{#include f.rs:1}}{{#include f.rs:1}} ef";
+    Expanded expanded = expand(Tool.MDBOOK, body);
+    for (String word : List.of("ab", "cd", "ef")) {
+      int place = expanded.text().lastIndexOf(word);
+      assertThat(expanded.origin().applyAsInt(place)).as(word).isEqualTo(body.lastIndexOf(word));
+    }
+    int inside = expanded.text().indexOf("three");
+    assertThat(expanded.origin().applyAsInt(inside)).isEqualTo(body.indexOf("{{"));
+    assertThat(expanded.origin().applyAsInt(expanded.text().length())).isEqualTo(body.length());
+  }
+
+  @Test
+  void whatIsEscapedOrAnExampleStays() {
+    assertThat(text("\\{{#include f.rs}}")).isEqualTo("{{#include f.rs}}");
+    assertThat(text("`{{#each}}`\n\n```hbs\n{{#if a}}\n```\n"))
+        .isEqualTo("`{{#each}}`\n\n```hbs\n{{#if a}}\n```\n");
+  }
+
+  @Test
+  void whatIsNotUnderstoodIsLeftOutWithOneFindingAKind() {
+    Expanded expanded =
+        expand(Tool.MDBOOK, "{{#quiz a}}x{{#quiz b}}{{#tabs}}y{{/tabs}}{{%part z}}{{#title T}}");
+    assertThat(expanded.text()).isEqualTo("xy");
+    assertThat(Sites.shown(expanded.findings()))
+        .containsExactly(
+            "src/a.md:1:1 warning syntax-unknown: {{#quiz}} is not understood and left out"
+                + " (2 times)",
+            "src/a.md:1:24 warning syntax-unknown: {{#tabs}} is not understood and left out",
+            "src/a.md:1:43 warning syntax-unknown: {{%part}} is not understood and left out");
+  }
+
+  @Test
+  void hugosShortcodesAreNobodysHere() {
+    assertThat(expand(Tool.NONE, "{{% note %}}").text()).isEqualTo("{{% note %}}");
+    assertThat(text("{{% note %}}")).isEqualTo("{{% note %}}");
+  }
+
+  @Test
+  void twelveFilesDeepIsTooDeep() {
+    for (int i = 0; i < 12; i++) {
+      files.put("src/" + i, new Included.Text("<{{#include " + (i + 1) + "}}>"));
+    }
+    Expanded expanded = expand(Tool.MDBOOK, "{{#include 0}}");
+    assertThat(expanded.text()).isEqualTo("<".repeat(10) + ">".repeat(10));
+    assertThat(Sites.shown(expanded.findings()))
+        .containsExactly(
+            "src/a.md:1:1 warning include-refused: files include each other more than 10 deep");
+  }
+
+  /** Eight files of ten includes each ask for a hundred million texts. */
+  @Test
+  void whatMultipliesIsCutOff() {
+    for (int i = 0; i < 8; i++) {
+      files.put("src/" + i, new Included.Text(("{{#include " + (i + 1) + "}}").repeat(10)));
+    }
+    files.put("src/8", new Included.Text("x".repeat(1000)));
+    Expanded expanded = expand(Tool.MDBOOK, "{{#include 0}}");
+    assertThat(expanded.text().length()).isLessThan(1_000_000);
+    assertThat(Sites.shown(expanded.findings()))
+        .containsExactly("src/a.md:1:1 warning include-refused: the page includes too much");
+  }
+
+  @Test
+  void aPageGrowsToTwoMebibytesAndNoFurther() {
+    files.put("src/big", new Included.Text("x".repeat(1_500_000)));
+    Expanded expanded = expand(Tool.MDBOOK, "{{#include big}}\n{{#include big}}\nend");
+    assertThat(expanded.text()).hasSize(1_500_005).endsWith("\n\nend");
+    assertThat(Sites.shown(expanded.findings()))
+        .containsExactly(
+            "src/a.md:2:1 warning page-too-large: the page would be longer than 2 MiB with this"
+                + " file");
+  }
+
+  @Test
+  void aStrictSiteHasNoDirectives() {
+    Source page = new Source("src/a.md", "a.md", "{{#include f.rs}}", Optional.empty());
+    Sources sources = new Sources(Path.of("."), List.of(page), List.of(), List.of());
+    assertThat(new Expander(Sites.strict(), sources).expand(page, 0).text())
+        .isEqualTo("{{#include f.rs}}");
+  }
+}

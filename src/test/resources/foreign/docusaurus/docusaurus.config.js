@@ -1,0 +1,4 @@
+export default {
+  title: 'Small Site',
+  tagline: 'Of Docusaurus',
+};
