@@ -39,7 +39,7 @@ final class FencedHeader {
   }
 
   private Optional<FrontMatter> read() {
-    boolean meant = lines.meant(content) || !language.isEmpty() && opensBrace();
+    boolean meant = lines.meant(content) || (!language.isEmpty() && opensBrace());
     boolean exact = fence.equals("---") || fence.equals("+++") || fence.equals(";;;");
     if (!exact) {
       return meant ? Optional.of(slip(fence, "opens no front matter", nearest())) : NOTHING;
@@ -55,7 +55,7 @@ final class FencedHeader {
       return meant ? Optional.of(unclosed()) : NOTHING;
     }
     boolean first = lines.start() == 0 && lines.at(0).startsWith(fence);
-    boolean header = fence.equals("---") ? meant || first && !isBetweenBreaks(close) : true;
+    boolean header = !fence.equals("---") || meant || (first && !isBetweenBreaks(close));
     return header
         ? Optional.of(
             FrontMatter.of(
@@ -94,7 +94,7 @@ final class FencedHeader {
     for (int at = content; at < lines.text().length(); at = lines.next(at)) {
       String line = lines.at(at);
       String mark = line.strip();
-      if ((mark.equals(fence) || fence.equals("---") && mark.equals("..."))
+      if ((mark.equals(fence) || (fence.equals("---") && mark.equals("...")))
           && indent(line) <= indent) {
         return at;
       }

@@ -15,7 +15,7 @@ final class JsonHeader {
   private JsonHeader() {}
 
   static Optional<FrontMatter> split(HeaderLines lines) {
-    int open = lines.start() + (lines.at(lines.start()).indexOf('{'));
+    int open = lines.start() + lines.at(lines.start()).indexOf('{');
     int limit = Math.min(lines.text().length(), open + MAX_OPENING);
     if (!lines.first().startsWith("{")
         || !OPENING.matcher(lines.text()).region(open, limit).lookingAt()) {
