@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Drawings. */
 class SvgFuzz {
   static Stream<byte[]> seeds() {
-    return Corpus.seeds("svg", "src/main/web", ".svg");
+    return Corpus.seeds("svg", "src/test/resources/read/svg", ".svg");
   }
 
   @MethodSource("seeds")
