@@ -52,8 +52,8 @@ final class ReportPrinter {
     console.say(
         String.format(
             Locale.ROOT,
-            "%d pages read, %d baked, %d indexed%s; %d files, %s written to %s in %s",
-            report.pagesRead(),
+            "%s read, %d baked, %d indexed%s; %d files, %s written to %s in %s",
+            count(report.pagesRead(), "page"),
             report.pagesOut(),
             report.pagesIndexed(),
             report.draftsLeftOut() > 0

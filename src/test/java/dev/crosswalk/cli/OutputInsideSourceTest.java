@@ -54,7 +54,7 @@ class OutputInsideSourceTest {
     for (int i = 0; i < 2; i++) {
       CommandRun run = CommandRun.in(project, "build");
       assertThat(run.code()).as(run.err()).isZero();
-      assertThat(run.err()).contains("1 pages read");
+      assertThat(run.err()).contains("1 page read");
     }
     assertThat(project.resolve("content/out/a.html")).exists();
   }
