@@ -231,8 +231,7 @@ class PreviewTest {
 
   @Test
   void anOutputThatDoesNotFitIsAWrongCommand() {
-    Path inside = source.resolve("content/site");
-    assertThatThrownBy(() -> RunningPreview.open(RunningPreview.request(source, inside)))
+    assertThatThrownBy(() -> RunningPreview.open(RunningPreview.request(source, source)))
         .isInstanceOf(BuildException.class);
   }
 
