@@ -44,7 +44,6 @@ public final class Pipeline {
   private final BuildRequest request;
   private final Stopwatch watch;
   private final ExecutorService threads;
-  private boolean keepsOldFiles = true;
 
   private Pipeline(BuildRequest request, Consumer<String> progress, ExecutorService threads) {
     this.request = request;
@@ -59,15 +58,7 @@ public final class Pipeline {
    */
   public static BuildReport build(BuildRequest request, Consumer<String> progress)
       throws BuildException, IOException, InterruptedException {
-    requireSource(request.source());
-    Folders folders = new Folders(request, settings(request).value());
-    folders.requirePublishable();
-    try (ExecutorService threads = Executors.newFixedThreadPool(request.threads())) {
-      Pipeline pipeline = new Pipeline(request, progress, threads);
-      return pipeline.bakeAndPublish(pipeline.parse());
-    } catch (IOException failure) {
-      throw DiskFull.naming(folders.output(), failure);
-    }
+    return publish(request, progress, true);
   }
 
   /**
@@ -76,10 +67,20 @@ public final class Pipeline {
    */
   public static BuildReport preview(BuildRequest request, Consumer<String> progress)
       throws BuildException, IOException, InterruptedException {
+    return publish(request, progress, false);
+  }
+
+  private static BuildReport publish(
+      BuildRequest request, Consumer<String> progress, boolean keepsOldFiles)
+      throws BuildException, IOException, InterruptedException {
+    requireSource(request.source());
+    Folders folders = new Folders(request, settings(request).value());
+    folders.requirePublishable();
     try (ExecutorService threads = Executors.newFixedThreadPool(request.threads())) {
       Pipeline pipeline = new Pipeline(request, progress, threads);
-      pipeline.keepsOldFiles = false;
-      return pipeline.bakeAndPublish(pipeline.parse());
+      return pipeline.bakeAndPublish(pipeline.parse(), keepsOldFiles);
+    } catch (IOException failure) {
+      throw DiskFull.naming(folders.output(), failure);
     }
   }
 
@@ -211,7 +212,7 @@ public final class Pipeline {
     return settings.strict() ? Verified.read(folders.content())::proofs : Proofs.NONE;
   }
 
-  private BuildReport bakeAndPublish(Parsed parsed)
+  private BuildReport bakeAndPublish(Parsed parsed, boolean keepsOldFiles)
       throws BuildException, IOException, InterruptedException {
     if (parsed.hasErrors()) {
       return report(parsed, false, 0, Written.NOTHING);
@@ -248,14 +249,15 @@ public final class Pipeline {
         return report(parsed, false, 0, Written.NOTHING);
       }
       watch.start("publish");
-      Publication.Done done = publish(staging);
+      Publication.Done done = publish(staging, keepsOldFiles);
       done.aside().forEach(folder -> parsed.diagnostics.add(keptAside(folder)));
       watch.stop();
       return report(parsed, true, export.pages(), written.value().andKept(done.kept()));
     }
   }
 
-  private Publication.Done publish(Staging staging) throws BuildException, IOException {
+  private static Publication.Done publish(Staging staging, boolean keepsOldFiles)
+      throws BuildException, IOException {
     return switch (keepsOldFiles ? staging.publish() : staging.publishAlone()) {
       case Publication.Refused refused -> throw new BuildException(refused.why());
       case Publication.Done done -> done;
