@@ -24,7 +24,7 @@ final class ForeignText {
               + "|(?<liquid>\\{%)"
               + "|(?<value>\\{\\{[^{}\\n]{0,200}\\}\\})"
               + "|(?<comment>\\{/\\*)"
-              + "|(?<attributes>\\{(?::[^{}\\n]{0,200}|[ ]?[.#][A-Za-z][^{}\\n]{0,200}"
+              + "|(?<attributes>(?<!\\{)\\{(?::[^{}\\n]{0,200}|[ ]?[.#][A-Za-z][^{}\\n]{0,200}"
               + "|[ ]?(?:target|width|height|style|align|loading|class|id|rel|markdown|data-[a-z-]{1,40})="
               + "[^{}\\n]{0,200})\\})"
               + "|(?<toc>^[ \\t]*\\[(?:TOC|toc|\\[toc\\]|\\[TOC\\]|\\[_TOC_\\])\\][ \\t]*$)"
