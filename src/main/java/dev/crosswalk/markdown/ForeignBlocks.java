@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Node;
-import org.commonmark.parser.SourceLine;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.AbstractBlockParserFactory;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
@@ -142,7 +140,7 @@ final class ForeignBlocks {
     }
   }
 
-  private static final class IndentedParser extends Container {
+  private static final class IndentedParser extends ContainerParser {
     IndentedParser(Block block) {
       super(block);
     }
@@ -217,7 +215,7 @@ final class ForeignBlocks {
     }
   }
 
-  private static final class FencedParser extends Container {
+  private static final class FencedParser extends ContainerParser {
     private final Block block;
     private final Wall wall;
     private boolean first = true;
@@ -286,31 +284,5 @@ final class ForeignBlocks {
       wall.insertAfter(block);
       wall.unlink();
     }
-  }
-
-  private abstract static class Container extends AbstractBlockParser {
-    private final Block block;
-
-    Container(Block block) {
-      this.block = block;
-    }
-
-    @Override
-    public Block getBlock() {
-      return block;
-    }
-
-    @Override
-    public boolean isContainer() {
-      return true;
-    }
-
-    @Override
-    public boolean canContain(Block child) {
-      return true;
-    }
-
-    @Override
-    public void addLine(SourceLine line) {}
   }
 }

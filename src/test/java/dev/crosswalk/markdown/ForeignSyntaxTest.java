@@ -3,19 +3,15 @@ package dev.crosswalk.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.model.Page;
-import dev.crosswalk.model.Project;
 import dev.crosswalk.model.Project.Tool;
 import dev.crosswalk.model.Result;
-import dev.crosswalk.model.Settings;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What other generators write inside pages, in folders that are not ours. */
 class ForeignSyntaxTest {
   private static String html(Tool tool, String... files) {
-    return first(Sites.parse(settings(tool), Sites.files(files))).body().html();
+    return first(Sites.parse(Sites.of(tool), Sites.files(files))).body().html();
   }
 
   private static Page first(Result<ParsedSite> parsed) {
@@ -23,27 +19,13 @@ class ForeignSyntaxTest {
   }
 
   private static List<String> findings(Tool tool, String... files) {
-    return Sites.shown(Sites.parse(settings(tool), Sites.files(files)).diagnostics());
+    return Sites.shown(Sites.parse(Sites.of(tool), Sites.files(files)).diagnostics());
   }
 
   private static List<String> links(Tool tool, String... files) {
-    return first(Sites.parse(settings(tool), Sites.files(files))).body().links().stream()
+    return first(Sites.parse(Sites.of(tool), Sites.files(files))).body().links().stream()
         .map(link -> link.position() + " " + link.target())
         .toList();
-  }
-
-  private static Settings settings(Tool tool) {
-    return new Settings(
-        "Test",
-        "",
-        "https://example.org/",
-        Optional.empty(),
-        true,
-        true,
-        true,
-        false,
-        Map.of(),
-        Project.of(tool));
   }
 
   @Test

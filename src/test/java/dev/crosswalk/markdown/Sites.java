@@ -2,6 +2,8 @@ package dev.crosswalk.markdown;
 
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Project;
+import dev.crosswalk.model.Project.Tool;
 import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Settings;
@@ -46,6 +48,21 @@ final class Sites {
         theme,
         false,
         properties);
+  }
+
+  /** A folder that is written for another tool. */
+  static Settings of(Tool tool) {
+    return new Settings(
+        "Test",
+        "",
+        "https://example.org/",
+        Optional.empty(),
+        true,
+        true,
+        true,
+        false,
+        Map.of(),
+        Project.of(tool));
   }
 
   static Settings withDrafts(Settings it) {
