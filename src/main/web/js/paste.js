@@ -15,5 +15,13 @@ if (part) {
   };
   part.addEventListener("toggle", load);
   part.addEventListener("dragenter", load);
+  part.addEventListener("dragover", (event) => event.preventDefault());
+  // Dropped before the rest is there: kept where the rest looks for a chosen file
+  part.addEventListener("drop", (event) => {
+    const input = part.querySelector("input");
+    if (!input || !event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    input.files = event.dataTransfer.files;
+  });
   if (part.open) load();
 }

@@ -113,7 +113,9 @@ function start(part, area, file, status, list) {
     part.setAttribute("open", "");
     read(dropped);
   });
-  show(area.value);
+  // What was pasted, chosen or dropped while this file was loaded
+  if (area.value || !file.files?.[0]) show(area.value);
+  else read(file.files[0]);
 }
 
 /** @type {(className: string, text: string) => HTMLElement} */

@@ -3,12 +3,12 @@ package dev.crosswalk.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import dev.crosswalk.setup.DebianPackages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A headless Chromium: the system's, installed by apt where we may; else Playwright's own. Says
@@ -44,10 +44,8 @@ public final class Chromium implements AutoCloseable {
 
   public static Chromium start() throws Exception {
     Optional<Path> installed = installed();
-    if (installed.isEmpty() && isRoot() && Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
-      System.out.println("Browser tests: no Chromium found; installing Debian's with apt-get");
-      run("apt-get", "update", "-qq");
-      run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
+    if (installed.isEmpty() && DebianPackages.available()) {
+      DebianPackages.install("Browser tests", List.of("chromium"));
       installed = installed();
     }
     if (installed.isEmpty()) {
@@ -67,20 +65,6 @@ public final class Chromium implements AutoCloseable {
 
   private static Optional<Path> installed() {
     return PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
-  }
-
-  private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name"));
-  }
-
-  private static void run(String... command) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-    builder.redirectOutput(ProcessBuilder.Redirect.to(Path.of("target", "apt.log").toFile()));
-    Process process = builder.start();
-    if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
-      throw new IllegalStateException(String.join(" ", command) + " failed; see target/apt.log");
-    }
   }
 
   @Override

@@ -191,6 +191,18 @@ class LauncherTest {
   }
 
   @Test
+  void aJdkThatDoesNotRunIsNamedWithItsWords() throws Exception {
+    String words = "#!/usr/bin/env bash\necho 'libjli.so: no such file' >&2\nexit 127\n";
+    Path broken = jdk("broken", "25", words);
+    environment.put("JAVA_HOME", broken.toString());
+    environment.put("PATH", jdk.resolve("bin") + ":" + environment.get("PATH"));
+    Ended ended = run();
+    assertRan(ended, jdk);
+    assertThat(ended.err())
+        .contains("the JDK in " + broken + " does not run: libjli.so: no such file");
+  }
+
+  @Test
   void javaOnThePathMayBeALink() throws Exception {
     Files.createSymbolicLink(folder.resolve("bin/java"), Path.of("../jdk 25/bin/java"));
     environment.put("JAVA_HOME", "");

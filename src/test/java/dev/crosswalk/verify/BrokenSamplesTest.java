@@ -2,12 +2,12 @@ package dev.crosswalk.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.setup.NeedsToolchains;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -47,7 +47,7 @@ class BrokenSamplesTest {
   }
 
   @Test
-  @Tag("toolchains")
+  @NeedsToolchains
   void eachIsOneFindingWithTheToolsOwnWordsAndTheLockStays() throws Exception {
     Path path = Files.createDirectory(folder.resolve("path"));
     Map<String, String> environment = RealTools.environment(path, "bwrap", "unshare");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosswalk.model.Diagnostic;
+import dev.crosswalk.setup.NeedsToolchains;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,7 +19,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * each says what must be found, as a regular expression, or that there is nothing to find because
  * the program did not get what it wanted.
  */
-@Tag("toolchains")
+@NeedsToolchains
 @EnabledOnOs(value = OS.LINUX, disabledReason = "samples run in a sandbox of Linux only")
 class HostileProgramsTest {
   private static final Path HOSTILE = Path.of("src/test/resources/verify/hostile");

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The Go and Rust of this machine. Whoever has none of them leaves these tests out by name: {@code
- * -DexcludedGroups=toolchains}.
+ * The Go and Rust of this machine, for tests marked {@link dev.crosswalk.setup.NeedsToolchains}.
  */
 final class RealTools {
   /** Kept between runs: Go compiles its standard library once. */
@@ -43,10 +42,7 @@ final class RealTools {
   private static void link(Tools tools, String tool, Path folder) throws IOException {
     Optional<Path> program = tools.onPath(tool);
     if (program.isEmpty()) {
-      throw new AssertionError(
-          tool
-              + " is not on the PATH: install Go, Rust and bubblewrap, or leave these tests out with"
-              + " -DexcludedGroups=toolchains");
+      throw new AssertionError(tool + " is not on the PATH");
     }
     Files.createSymbolicLink(folder.resolve(tool), program.get());
   }

@@ -11,7 +11,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -108,6 +110,22 @@ class PasteTest {
         .setInputFiles(
             new FilePayload("main.go", "text/plain", PROGRAM.getBytes(StandardCharsets.UTF_8)));
     assertThat(page().getByLabel("Go code")).hasValue(Pattern.compile("quux"));
+    assertThat(row("quux.Frobnicate")).isVisible();
+  }
+
+  @Test
+  void aFileChosenBeforeTheScriptIsThereIsReadWhenItIs() {
+    search.go("search.html");
+    Deque<Route> held = new ConcurrentLinkedDeque<>();
+    page().route("**/*.js", held::add);
+    page().locator("[data-paste] > summary").click();
+    page().waitForCondition(() -> !held.isEmpty());
+    page()
+        .locator("[data-paste] input")
+        .setInputFiles(
+            new FilePayload("main.go", "text/plain", PROGRAM.getBytes(StandardCharsets.UTF_8)));
+    page().unroute("**/*.js");
+    held.forEach(Route::resume);
     assertThat(row("quux.Frobnicate")).isVisible();
   }
 
