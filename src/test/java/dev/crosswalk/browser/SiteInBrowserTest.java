@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,17 @@ class SiteInBrowserTest {
   void theResultPageShowsTheQueryOfItsAddress() {
     page.navigate(site.address("search.html?q=errgroup"));
     assertThat(page.locator("[data-results] a[href*='errgroup-to-joinset']").first()).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {960, 1100, 1300, 1440, 1920})
+  void theSearchBoxHasRoomAndTheThemeButtonStandsBesideIt(int width) {
+    page.setViewportSize(width, 800);
+    page.navigate(site.address(CARD));
+    BoundingBox search = page.locator("#cw-q").boundingBox();
+    BoundingBox theme = page.locator("#cw-theme").boundingBox();
+    assertThat(search.width).isGreaterThan(280);
+    assertThat(theme.y).isBetween(search.y - theme.height, search.y + search.height);
   }
 
   @ParameterizedTest
