@@ -1,5 +1,6 @@
 package dev.crosswalk.check;
 
+import dev.crosswalk.check.prose.Prose;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Site;
@@ -41,6 +42,7 @@ public final class Checks {
     EVERYWHERE.forEach(rule -> rule.check(site, report));
     if (site.settings().strict()) {
       STRICT.forEach(rule -> rule.check(site, report));
+      site.pages().stream().map(Prose::findings).forEach(report::addAll);
     }
     return report.findings();
   }

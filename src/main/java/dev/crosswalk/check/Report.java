@@ -39,6 +39,10 @@ final class Report {
     add(place, rule, message, Optional.empty());
   }
 
+  void addAll(List<Diagnostic> others) {
+    findings.addAll(others);
+  }
+
   List<Diagnostic> findings() {
     return findings.stream().sorted().toList();
   }
