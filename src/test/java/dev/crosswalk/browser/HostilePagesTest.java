@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -157,7 +158,9 @@ class HostilePagesTest {
     for (String text : strings) {
       String query = URLEncoder.encode(text, StandardCharsets.UTF_8);
       page.navigate(root + "search.html?q=" + query);
-      assertThat(page.locator("#cw-results .search-status")).hasText(ANSWERED);
+      awaited(
+          "search " + text,
+          () -> assertThat(page.locator("#cw-results .search-status")).hasText(ANSWERED));
       page.evaluate("() => __provoke()");
       note(page, "search " + text, watch);
     }
@@ -166,7 +169,9 @@ class HostilePagesTest {
       if (text.strip().length() > 2) {
         page.locator("#cw-q").fill(text);
         String typed = page.locator("#cw-q").inputValue();
-        assertThat(page.locator("#cw-options")).hasAttribute("data-query", typed);
+        awaited(
+            "suggest " + text,
+            () -> assertThat(page.locator("#cw-options")).hasAttribute("data-query", typed));
         note(page, "suggest " + text, watch);
       }
     }
@@ -184,8 +189,22 @@ class HostilePagesTest {
               .formatted(text);
       page.evaluate("() => document.querySelector('[data-paste] [role=status]').textContent = ''");
       page.locator("#cw-go").fill(code);
-      assertThat(page.locator("[data-paste] [role=status]")).containsText("construct");
+      awaited(
+          "paste " + text,
+          () -> assertThat(page.locator("[data-paste] [role=status]")).containsText("construct"));
       note(page, "paste " + text, watch);
+    }
+  }
+
+  /** Says which string it was, and waits as long as a busy machine takes. */
+  private static void awaited(String what, Runnable check) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    try {
+      check.run();
+    } catch (AssertionError e) {
+      throw new AssertionError(what, e);
+    } finally {
+      PlaywrightAssertions.setDefaultAssertionTimeout(5_000);
     }
   }
 
