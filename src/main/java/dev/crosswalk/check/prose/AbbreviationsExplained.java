@@ -60,7 +60,7 @@ final class AbbreviationsExplained implements ProseRule {
                 + quoted
                 + "s?\\**,? ?\\([^)]|"
                 + quoted
-                + "s?,? (?:or|that is|short for|stands for|means)\\b|\\[[^]]*"
+                + "s?,? (?:an?|the|or|that is|short for|stands for|means)\\b|\\[[^]]*"
                 + quoted
                 + "[^]]*]\\(")
         .matcher(all)

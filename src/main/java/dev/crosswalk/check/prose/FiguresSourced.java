@@ -19,7 +19,7 @@ final class FiguresSourced implements ProseRule {
   /** What says that the project measured or reckons itself. */
   private static final Pattern OWN =
       Pattern.compile(
-          "\\b(?:we measured|measured here|our (?:estimate|rule|judgement|arithmetic|assumption)"
+          "\\b(?:\\d+%? of \\d+|we measured|measured here|our (?:estimate|rule|judgement|arithmetic|assumption)"
               + "|assum\\w+|for example|e\\.g\\.|say|suppose|if)\\b",
           Pattern.CASE_INSENSITIVE);
 
