@@ -8,6 +8,8 @@ import (
 	"runtime/debug"
 	"slices"
 	"time"
+
+	"service/process"
 )
 
 // need says what a check must have.
@@ -32,8 +34,8 @@ type T struct {
 	binary  string
 	dir     string
 	env     []string
-	service *Service
-	carrier *Carrier
+	service *process.Service
+	carrier *process.Carrier
 }
 
 // failure ends a check.
@@ -77,9 +79,9 @@ func perform(check check, binary, url string) (reason string) {
 			reason = fmt.Sprintf("panic: %v\n%s", thrown, debug.Stack())
 		}
 		if t.service != nil {
-			t.service.kill()
+			t.service.Kill()
 			if reason != "" {
-				reason += "\n" + t.service.tail()
+				reason += "\n" + t.service.Tail()
 			}
 		}
 		if t.carrier != nil {
@@ -93,7 +95,7 @@ func perform(check check, binary, url string) (reason string) {
 	if binary != "" {
 		dir, err := os.MkdirTemp("", "contract")
 		t.must(err)
-		t.dir, t.carrier = dir, newCarrier()
+		t.dir, t.carrier = dir, process.NewCarrier()
 		t.env = slices.Concat([]string{
 			"ORDERS_DATA_DIR=" + dir,
 			"ORDERS_CARRIER_URL=" + t.carrier.URL,
@@ -109,7 +111,7 @@ func perform(check check, binary, url string) (reason string) {
 // end: perform
 
 func (t *T) start() {
-	service, err := StartService(t.binary, t.env)
+	service, err := process.Start(t.binary, t.env)
 	t.must(err)
 	t.service, t.url = service, service.URL
 }

@@ -9,7 +9,7 @@ import (
 )
 
 func (t *T) endsWell(limit time.Duration) {
-	code, err := t.service.wait(limit)
+	code, err := t.service.Wait(limit)
 	t.must(err)
 	t.equal("exit code", code, 0)
 }
@@ -22,7 +22,7 @@ func lifeChecks() []check {
 			defer conn.Close()
 			t.send(conn, head(newKey())+pen[:10])
 			time.Sleep(100 * time.Millisecond) // the service must have seen it
-			t.service.terminate()
+			t.service.Terminate()
 			t.within(3*time.Second, "new connections refused", func() bool {
 				other, err := net.Dial("tcp", t.service.Addr)
 				if err == nil {
@@ -42,7 +42,7 @@ func lifeChecks() []check {
 			defer conn.Close()
 			t.send(conn, "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
 			t.equal("status", t.statusLine(conn), "HTTP/1.1 200")
-			t.service.terminate()
+			t.service.Terminate()
 			t.endsWell(3 * time.Second)
 		}},
 		{name: "a client that never ends is cut at the deadline", needs: fresh, env: []string{"ORDERS_SHUTDOWN_TIMEOUT_MS=500"}, do: func(t *T) {
@@ -50,13 +50,13 @@ func lifeChecks() []check {
 			defer conn.Close()
 			t.send(conn, head(newKey())+pen[:10])
 			time.Sleep(100 * time.Millisecond)
-			t.service.terminate()
-			code, err := t.service.wait(4 * time.Second)
+			t.service.Terminate()
+			code, err := t.service.Wait(4 * time.Second)
 			t.must(err)
 			t.equal("exit code", code, 1)
 		}},
 		{name: "a service that drains is alive, but not ready", needs: fresh, env: []string{"ORDERS_DRAIN_DELAY_MS=700"}, do: func(t *T) {
-			t.service.terminate()
+			t.service.Terminate()
 			t.within(500*time.Millisecond, "not ready", func() bool { return t.get("/readyz").status == 503 })
 			t.refused(t.get("/readyz"), 503, "draining")
 			t.wantStatus(t.get("/healthz"), 200)
@@ -64,19 +64,19 @@ func lifeChecks() []check {
 			t.endsWell(5 * time.Second)
 		}},
 		{name: "a shipment that has begun is ended and recorded", needs: fresh, do: func(t *T) {
-			t.carrier.set(0, 400*time.Millisecond)
+			t.carrier.Set(0, 400*time.Millisecond)
 			id := t.paid()
-			t.within(3*time.Second, "the carrier was called", func() bool { return t.carrier.begun() == 1 })
-			t.service.terminate()
+			t.within(3*time.Second, "the carrier was called", func() bool { return t.carrier.Begun() == 1 })
+			t.service.Terminate()
 			t.endsWell(5 * time.Second)
 			t.start()
 			t.equal("status", t.status(id), "shipped")
-			t.equal("calls of the carrier", t.carrier.calls(id), 1)
+			t.equal("calls of the carrier", t.carrier.Calls(id), 1)
 		}},
 		{name: "a restart keeps orders and keys", needs: fresh, do: func(t *T) {
 			key := newKey()
 			a := t.ask("POST", "/orders", pen, "Idempotency-Key", key)
-			t.service.terminate()
+			t.service.Terminate()
 			t.endsWell(5 * time.Second)
 			t.start()
 			t.equal("order", string(t.get("/orders/"+t.object(a)["id"].(string)).body), string(a.body))
@@ -84,7 +84,7 @@ func lifeChecks() []check {
 		}},
 		{name: "a service that is killed keeps what it answered", needs: fresh, do: func(t *T) {
 			id := t.id()
-			t.service.kill()
+			t.service.Kill()
 			t.start()
 			t.equal("status", t.status(id), "new")
 		}},

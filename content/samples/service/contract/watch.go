@@ -43,7 +43,7 @@ func watchChecks() []check {
 		}},
 		{name: "the queue's length goes up and down", needs: fresh, do: func(t *T) {
 			t.equal("queue", t.metric("orders_queue_length"), 0.0)
-			t.carrier.set(0, 300*time.Millisecond)
+			t.carrier.Set(0, 300*time.Millisecond)
 			t.paid()
 			t.equal("queue", t.metric("orders_queue_length"), 1.0)
 			t.within(5*time.Second, "empty", func() bool { return t.metric("orders_queue_length") == 0 })
@@ -54,7 +54,7 @@ func watchChecks() []check {
 			var found []object
 			t.within(2*time.Second, "logged", func() bool {
 				found = nil
-				for line := range strings.Lines(t.service.log.String()) {
+				for line := range strings.Lines(t.service.Log()) {
 					var entry object
 					if err := json.Unmarshal([]byte(line), &entry); err != nil {
 						t.failf("no JSON: %s", line)

@@ -57,12 +57,12 @@ pub enum NotAnOrder {
 // region: decode
 impl OrderRequest {
     /// serde refuses unknown, equal and absent fields and what follows the value. It would take an
-    /// array for a struct, its fields in order.
+    /// array for a struct, its fields in order: an array has no "lines", and its lines are arrays.
     pub fn decode(body: &[u8]) -> Result<Self, NotAnOrder> {
         let request: Self = serde_json::from_slice(body)?;
         let value: Value = serde_json::from_slice(body)?;
         let lines = value.get("lines").and_then(Value::as_array);
-        if !value.is_object() || !lines.is_some_and(|all| all.iter().all(Value::is_object)) {
+        if !lines.is_some_and(|all| all.iter().all(Value::is_object)) {
             return Err(NotAnOrder::Array);
         }
         if is_damaged(&value) {

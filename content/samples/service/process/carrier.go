@@ -1,4 +1,4 @@
-package main
+package process
 
 import (
 	"net/http"
@@ -17,7 +17,8 @@ type Carrier struct {
 	started int
 }
 
-func newCarrier() *Carrier {
+// NewCarrier listens on the loopback address; Close ends it.
+func NewCarrier() *Carrier {
 	c := &Carrier{heard: map[string]int{}}
 	c.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		c.mu.Lock()
@@ -36,21 +37,22 @@ func newCarrier() *Carrier {
 	return c
 }
 
-func (c *Carrier) set(refuse int, delay time.Duration) {
+// Set lets the carrier refuse the next calls, and answer late.
+func (c *Carrier) Set(refuse int, delay time.Duration) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.refuse, c.delay = refuse, delay
 }
 
-// calls says how often the carrier heard of an order.
-func (c *Carrier) calls(id string) int {
+// Calls says how often the carrier heard of an order.
+func (c *Carrier) Calls(id string) int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.heard[id]
 }
 
-// begun says how many calls reached the carrier, answered or not.
-func (c *Carrier) begun() int {
+// Begun says how many calls reached the carrier, answered or not.
+func (c *Carrier) Begun() int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.started

@@ -1,4 +1,5 @@
-package main
+// Package process starts services and stands in for what they talk to.
+package process
 
 import (
 	"bytes"
@@ -51,8 +52,8 @@ func freeAddr() (string, error) {
 	return listener.Addr().String(), nil
 }
 
-// StartService returns when the service is ready. It sees these variables and no others.
-func StartService(binary string, env []string) (*Service, error) {
+// Start returns when the service is ready. It sees these variables and no others.
+func Start(binary string, env []string) (*Service, error) {
 	addr, err := freeAddr()
 	if err != nil {
 		return nil, err
@@ -83,19 +84,21 @@ func StartService(binary string, env []string) (*Service, error) {
 			return s, nil
 		}
 	}
-	s.kill()
+	s.Kill()
 	return nil, fmt.Errorf("the service is not ready after 20 seconds: %s", s.log)
 }
 
-func (s *Service) terminate() { s.cmd.Process.Signal(syscall.SIGTERM) }
+// Terminate asks the service to end.
+func (s *Service) Terminate() { s.cmd.Process.Signal(syscall.SIGTERM) }
 
-func (s *Service) kill() {
+// Kill does not ask.
+func (s *Service) Kill() {
 	s.cmd.Process.Kill()
 	<-s.done
 }
 
-// wait returns the exit code.
-func (s *Service) wait(limit time.Duration) (int, error) {
+// Wait returns the exit code.
+func (s *Service) Wait(limit time.Duration) (int, error) {
 	select {
 	case <-s.done:
 		return s.cmd.ProcessState.ExitCode(), nil
@@ -104,8 +107,11 @@ func (s *Service) wait(limit time.Duration) (int, error) {
 	}
 }
 
-// tail is the end of what the service said.
-func (s *Service) tail() string {
+// Log is what the service said until now.
+func (s *Service) Log() string { return s.log.String() }
+
+// Tail is the end of what the service said.
+func (s *Service) Tail() string {
 	lines := strings.Split(strings.TrimSpace(s.log.String()), "\n")
 	return "      | " + strings.Join(lines[max(0, len(lines)-5):], "\n      | ")
 }
