@@ -63,8 +63,7 @@ final class Quotes {
       at++;
     }
     String there = at < theirs.size() ? "\"" + theirs.get(at).strip() + "\"" : "the end";
-    return Optional.of(
-        "line %d differs from %s, where it is %s".formatted(at + 1, quote, there));
+    return Optional.of("line %d differs from %s, where it is %s".formatted(at + 1, quote, there));
   }
 
   /**

@@ -95,8 +95,7 @@ final class Verification {
       String toolchain = workshop.toolchain(language);
       Proof proof = new Proof(Proof.Outcome.TESTED, toolchain, request.options().today(), "");
       int number = language.ordinal() + 1;
-      LockLine line =
-          new LockLine(Service.SLUG, number, language, service.hash(language), proof);
+      LockLine line = new LockLine(Service.SLUG, number, language, service.hash(language), proof);
       after.add(
           before.stream()
               .filter(old -> old.key().equals(line.key()) && saysTheSame(old, line))

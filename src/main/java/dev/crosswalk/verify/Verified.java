@@ -72,8 +72,7 @@ public final class Verified {
                 .withSeverity(severity));
       }
     }
-    Quotes.findings(pages, service)
-        .forEach(quote -> findings.add(quote.withSeverity(severity)));
+    Quotes.findings(pages, service).forEach(quote -> findings.add(quote.withSeverity(severity)));
     return Collections.unmodifiableList(findings);
   }
 
