@@ -100,7 +100,9 @@ function ofLexeme(lexeme, open) {
   const joined = !!alternatives[0];
   const words = lexeme.filter(hasPlace);
   const last = words.pop();
-  if (!last) return [plain(alternatives, 16)];
+  const subs = lexeme.flatMap(([type, term]) => (type === "S" ? term : []));
+  // A name too long to be a term is asked by its parts
+  if (!last) return [plain(joined ? alternatives : subs.map((sub) => [sub, 8]), 16)];
   const [type, term] = last;
   const word = type === "X" ? "" : lexeme[0][0] === "P" ? lexeme[0][1] : term;
   alternatives.push([term, joined ? 8 : 16]);
@@ -111,7 +113,7 @@ function ofLexeme(lexeme, open) {
       word,
       inflected: type === "W" && !joined,
       open: word[1] ? open : type === "B",
-      subs: lexeme.flatMap(([type, term]) => (type === "S" ? term : [])),
+      subs,
     },
     ...words.map(([, word]) => plain([[word, 16]], 4)),
   ];

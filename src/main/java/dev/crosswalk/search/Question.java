@@ -151,6 +151,10 @@ record Question(
     }
     List<Clause> clauses = new ArrayList<>();
     if (words.isEmpty()) {
+      // A name too long to be a term is asked by its parts
+      if (alternatives.isEmpty()) {
+        subs.forEach(sub -> alternatives.add(new Alternative(sub, Weights.LAST_NAME)));
+      }
       clauses.add(new Clause(alternatives, "", Weights.FULL, false, false, List.of()));
       return clauses;
     }

@@ -3,6 +3,7 @@ package dev.crosswalk.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.Corpus;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,7 @@ class AnyQueryTest {
     assertThat(question.clauses()).hasSizeLessThanOrEqualTo(Question.MAX_CLAUSES);
     for (Question.Clause clause : question.clauses()) {
       assertThat(clause.weight()).isPositive();
+      assertThat(clause.alternatives()).isNotEmpty();
       clause.alternatives().forEach(it -> assertThat(it.term()).isNotEmpty());
     }
     List<Token> tokens = Lexer.tokens(text);
@@ -26,6 +28,21 @@ class AnyQueryTest {
     }
     assertThat(place).isLessThanOrEqualTo(text.length());
     assertThat(Question.of(text)).isEqualTo(question);
+  }
+
+  @Test
+  void aNameTooLongToBeATermIsAskedByItsParts() {
+    String name = "readAllOfTheBytesFromTheConnectionUntilTheDeadlineHasPassed";
+    assertThat(Question.of(name).clauses())
+        .singleElement()
+        .satisfies(clause ->
+            assertThat(clause.alternatives())
+                .extracting(Question.Alternative::term)
+                .contains("bytes", "connection", "deadline"));
+    check(name.getBytes(StandardCharsets.UTF_8));
+    check(
+        "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя"
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -83,6 +83,7 @@ final class Fixtures {
           "the",
           "what is it",
           "zzzzqq",
+          "waitForTheErrgroupOrItsContextWhicheverComesFirstOfAllThese",
           "join_next",
           "nextjoin",
           "rust go",
