@@ -24,9 +24,10 @@ final class FenceOptions implements Rule {
           "test",
           "part",
           "title",
-          "fragment");
-  private static final Set<String> OTHER = Set.of("title");
-  private static final Set<String> TEXT = Set.of("title", "output");
+          "fragment",
+          "quote");
+  private static final Set<String> OTHER = Set.of("title", "quote");
+  private static final Set<String> TEXT = Set.of("title", "output", "quote");
 
   @Override
   public void check(Site site, Report report) {
@@ -69,6 +70,13 @@ final class FenceOptions implements Rule {
           "fence-fragment",
           "a card's samples are whole programs",
           "make it a program, or write it as inline code");
+    }
+    if (options.contains("quote") && sample.isProgram()) {
+      report.add(
+          place(page, sample, "quote"),
+          "fence-option",
+          "a quote of the service is no program of its own",
+          "add the word fragment");
     }
     if (options.contains("race") && sample.language().equals("rust")) {
       report.add(

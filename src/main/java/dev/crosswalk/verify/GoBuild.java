@@ -188,11 +188,22 @@ final class GoBuild {
   }
 
   private Ended run(List<String> command) throws IOException, InterruptedException {
-    Path cache = workspace.made("go-cache");
+    return runner.run(
+        new Job(
+            command,
+            environment(workspace, go),
+            Job.existing(go.root(), go.libraries(), workspace.go()),
+            List.of(workspace.root().resolve("made")),
+            workspace.go(),
+            limits));
+  }
+
+  /** All that Go's tools see; a new map. */
+  static Map<String, String> environment(Workspace workspace, Toolchain go) throws IOException {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("PATH", go.root().resolve("bin") + ":/usr/bin:/bin");
     environment.put("HOME", "/tmp");
-    environment.put("GOCACHE", cache.toString());
+    environment.put("GOCACHE", workspace.made("go-cache").toString());
     // On the disk that executables go to: moving them costs nothing then
     environment.put("GOTMPDIR", workspace.made("go-tmp").toString());
     environment.put("GOMODCACHE", go.libraries().toString());
@@ -204,14 +215,7 @@ final class GoBuild {
     environment.put("GOFLAGS", "-buildvcs=false -trimpath -mod=readonly -ldflags=-s");
     environment.put("CGO_ENABLED", "1");
     environment.put("LC_ALL", "C.UTF-8");
-    return runner.run(
-        new Job(
-            command,
-            environment,
-            Job.existing(go.root(), go.libraries(), workspace.go()),
-            List.of(workspace.root().resolve("made")),
-            workspace.go(),
-            limits));
+    return environment;
   }
 
   private void add(String name, Diagnostic finding) {

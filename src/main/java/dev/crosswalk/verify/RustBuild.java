@@ -128,6 +128,25 @@ final class RustBuild {
 
   private Ended run(List<String> command, Path folder, boolean clippy)
       throws IOException, InterruptedException {
+    List<Path> readable =
+        Job.existing(
+            rust.root(),
+            // Not the whole folder: it also holds the keys to the user's registry
+            rust.libraries().resolve("registry"),
+            workspace.root().resolve("rust"));
+    return runner.run(
+        new Job(
+            command,
+            environment(workspace, rust, clippy),
+            readable,
+            List.of(workspace.root().resolve("made")),
+            folder,
+            limits));
+  }
+
+  /** All that Rust's tools see; a new map. */
+  static Map<String, String> environment(Workspace workspace, Toolchain rust, boolean clippy)
+      throws IOException {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("PATH", rust.root().resolve("bin") + ":/usr/bin:/bin");
     environment.put("HOME", "/tmp");
@@ -138,19 +157,6 @@ final class RustBuild {
     if (clippy) {
       environment.put("RUSTC_WORKSPACE_WRAPPER", rust.tool("clippy-driver").toString());
     }
-    List<Path> readable =
-        Job.existing(
-            rust.root(),
-            // Not the whole folder: it also holds the keys to the user's registry
-            rust.libraries().resolve("registry"),
-            workspace.root().resolve("rust"));
-    return runner.run(
-        new Job(
-            command,
-            environment,
-            readable,
-            List.of(workspace.root().resolve("made")),
-            folder,
-            limits));
+    return environment;
   }
 }

@@ -2,9 +2,11 @@ package dev.crosswalk.verify;
 
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Proof;
 import dev.crosswalk.model.Severity;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -56,11 +58,57 @@ final class Verification {
     }
     List<LockLine> proven =
         programs.stream().map(lines::get).filter(java.util.Objects::nonNull).toList();
+    Optional<Service> found = Service.read(request.content());
+    findings.addAll(Quotes.findings(chosen, found));
+    List<LockLine> service =
+        found.isPresent() ? service(found.get(), findings) : List.<LockLine>of();
     Verify.Report report = report(programs, asked.size(), proven, findings);
     if (!report.failed()) {
-      write(chosen, proven);
+      write(chosen, proven, service);
     }
     return report;
+  }
+
+  /**
+   * The service's lines of the lock, as they are or as they are to be, one for each language. It is
+   * checked when all pages are asked for.
+   */
+  private List<LockLine> service(Service service, List<Diagnostic> findings)
+      throws CannotVerify, IOException, InterruptedException {
+    List<LockLine> before =
+        lock.lines().stream().filter(line -> line.slug().equals(Service.SLUG)).toList();
+    boolean known =
+        before.stream().filter(line -> line.hash().equals(service.hash(line.language()))).count()
+            == Language.values().length;
+    boolean everything =
+        request.pages().stream().allMatch(page -> request.chosen().contains(page.file()));
+    if (!everything || (known && !request.options().all())) {
+      return before;
+    }
+    Optional<ServiceBuild.Failure> failure = workshop.check(service);
+    if (failure.isPresent()) {
+      findings.add(finding(failure.get()));
+      return before;
+    }
+    List<LockLine> after = new ArrayList<>();
+    for (Language language : Language.values()) {
+      String toolchain = workshop.toolchain(language);
+      Proof proof = new Proof(Proof.Outcome.TESTED, toolchain, request.options().today(), "");
+      int number = language.ordinal() + 1;
+      LockLine line = new LockLine(Service.SLUG, number, language, service.hash(language), proof);
+      after.add(
+          before.stream()
+              .filter(old -> old.key().equals(line.key()) && saysTheSame(old, line))
+              .findFirst()
+              .orElse(line));
+    }
+    return after;
+  }
+
+  private Diagnostic finding(ServiceBuild.Failure failure) {
+    Path folder = request.content().resolve(Service.SLUG).resolve(failure.part());
+    String file = request.source().relativize(folder).toString().replace('\\', '/');
+    return Diagnostic.error(file, new Position(1, 1), 1, "verify-service", failure.message());
   }
 
   /** The first date stays, so that verifying again changes nothing where nothing changed. */
@@ -135,10 +183,12 @@ final class Verification {
   }
 
   /** Lines of the chosen pages are replaced; lines of pages that are gone are dropped. */
-  private void write(List<Page> chosen, List<LockLine> proven) throws IOException {
+  private void write(List<Page> chosen, List<LockLine> proven, List<LockLine> service)
+      throws IOException {
     Set<String> replaced = chosen.stream().map(Page::slug).collect(Collectors.toSet());
     Set<String> slugs = request.pages().stream().map(Page::slug).collect(Collectors.toSet());
     List<LockLine> lines = new ArrayList<>(proven);
+    lines.addAll(service);
     for (LockLine line : lock.lines()) {
       if (slugs.contains(line.slug()) && !replaced.contains(line.slug())) {
         lines.add(line);

@@ -21,9 +21,12 @@ public final class Verified {
   private final Manifests manifests;
   private final Lock lock;
 
-  private Verified(Manifests manifests, Lock lock) {
+  private final Optional<Service> service;
+
+  private Verified(Manifests manifests, Lock lock, Optional<Service> service) {
     this.manifests = manifests;
     this.lock = lock;
+    this.service = service;
   }
 
   /**
@@ -31,7 +34,8 @@ public final class Verified {
    *     either may be absent
    */
   public static Verified read(Path content) throws IOException {
-    return new Verified(Manifests.read(content.resolve("samples")), Lock.read(content));
+    return new Verified(
+        Manifests.read(content.resolve("samples")), Lock.read(content), Service.read(content));
   }
 
   /**
@@ -53,7 +57,10 @@ public final class Verified {
     return !Programs.of(page).isEmpty();
   }
 
-  /** A finding for each program that the lock does not vouch for, in order of the pages. */
+  /**
+   * A finding for each program that the lock does not vouch for, in order of the pages, and then
+   * for each quote of the service that is none.
+   */
   public List<Diagnostic> findings(List<Page> pages, Severity severity) {
     List<Diagnostic> findings = new ArrayList<>();
     for (Program program : Programs.of(pages)) {
@@ -65,6 +72,7 @@ public final class Verified {
                 .withSeverity(severity));
       }
     }
+    Quotes.findings(pages, service).forEach(quote -> findings.add(quote.withSeverity(severity)));
     return Collections.unmodifiableList(findings);
   }
 

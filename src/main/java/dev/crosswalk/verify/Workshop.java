@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,6 +60,33 @@ final class Workshop {
       Sandbox sandbox = Sandboxes.choose(tools, scratch, options.unsafe());
       Runner runner = new Runner(sandbox);
       return run(build(workspace, programs, runner), runner, programs);
+    }
+  }
+
+  /** Checks the service; empty if all of it is well. */
+  Optional<ServiceBuild.Failure> check(Service service)
+      throws CannotVerify, IOException, InterruptedException {
+    for (Language language : Language.values()) {
+      toolchains.put(language, tools.find(language));
+    }
+    Workspace workspace = new Workspace(cache(), manifests);
+    try (FileChannel lock = workspace.lock()) {
+      if (!lock.isOpen()) {
+        throw new IOException("the cache folder " + workspace.root() + " cannot be locked");
+      }
+      Path scratch = Files.createDirectories(workspace.root().resolve("root"));
+      Runner runner = new Runner(Sandboxes.choose(tools, scratch, options.unsafe()));
+      service.write(workspace.root().resolve("service"));
+      Compiling how = new Compiling(runner, limits.build(), options.jobs());
+      ServiceBuild build = new ServiceBuild(workspace, toolchains, how, limits.run(), progress);
+      Path stamp = workspace.root().resolve("fetched-service");
+      String wanted = service.libraries() + "\n";
+      if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) {
+        progress.accept("service: libraries");
+        build.fetch(tools);
+        Files.writeString(stamp, wanted);
+      }
+      return build.check();
     }
   }
 

@@ -137,7 +137,7 @@ record Workspace(Path root, Manifests manifests) {
     return out.toString();
   }
 
-  private static void put(Path file, String text) throws IOException {
+  static void put(Path file, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         && java.util.Arrays.equals(Files.readAllBytes(file), bytes)) {
