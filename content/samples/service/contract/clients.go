@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"database/sql"
 	"fmt"
+	"io"
 	"net"
+	"net/http"
 	"strings"
 	"time"
 
@@ -101,6 +103,27 @@ func clientChecks() []check {
 				answers += strings.Count(line, `{"status":"ok"}`) + strings.Count(line, "HTTP/1.1 200")
 				if answers == 3 {
 					return
+				}
+			}
+		}},
+		{name: "a body that is refused unread leaves the connection of use", do: func(t *T) {
+			for begin, status := range map[string]string{
+				"POST /orders HTTP/1.1\r\nContent-Type: text/plain\r\nIdempotency-Key: k\r\n": "415",
+				"POST /orders/ord_none/pay HTTP/1.1\r\n":                                      "404",
+				"PUT /orders HTTP/1.1\r\n":                                                    "405",
+			} {
+				conn := t.dial()
+				defer conn.Close()
+				t.send(conn, begin+"Host: x\r\nContent-Length: 10\r\n\r\n")
+				time.Sleep(50 * time.Millisecond) // the service may answer before the body is there
+				t.send(conn, "0123456789GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+				in := bufio.NewReader(conn)
+				for _, want := range []string{status, "200"} {
+					answer, err := http.ReadResponse(in, nil)
+					t.must(err)
+					t.equal("status", strings.Fields(answer.Status)[0], want)
+					_, err = io.Copy(io.Discard, answer.Body)
+					t.must(err)
 				}
 			}
 		}},

@@ -5,7 +5,8 @@ use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, FromRequest, MatchedPath, Request, State};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
@@ -39,7 +40,8 @@ pub fn router(app: Arc<App>, config: &Config) -> Router {
         .layer(middleware::from_fn(observed))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), bounded))
-        .layer(DefaultBodyLimit::max(config.body_limit));
+        .layer(DefaultBodyLimit::max(config.body_limit))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), read_body));
     Router::new()
         .route(
             "/orders",
@@ -105,6 +107,24 @@ async fn bounded(State(app): State<Arc<App>>, request: Request, next: Next) -> R
         Err(_) => Error::Deadline.into_response(),
     }
 }
+
+// region: read-body
+/// Reads a body of bounded size; a client that is slow to send it is told so. All of it is read
+/// before anybody may refuse the request: hyper closes a connection with a body that nobody read,
+/// and a proxy that was about to use it again would fail.
+async fn read_body(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let read = Bytes::from_request(Request::from_parts(parts.clone(), body), &());
+    match tokio::time::timeout(app.read_timeout, read).await {
+        Ok(Ok(bytes)) => next.run(Request::from_parts(parts, bytes.into())).await,
+        Ok(Err(rejection)) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            Error::TooLarge.into_response()
+        }
+        Ok(Err(_)) => Error::BodyEnded.into_response(),
+        Err(_) => Error::TooSlow.into_response(),
+    }
+}
+// end: read-body
 
 /// Answers a panic in our envelope.
 fn panicked(reason: Box<dyn std::any::Any + Send>) -> Response {

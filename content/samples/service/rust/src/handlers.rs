@@ -5,8 +5,8 @@ use std::sync::atomic::Ordering;
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::rejection::{BytesRejection, PathRejection, QueryRejection};
-use axum::extract::{FromRequest, Path, Query, Request, State};
+use axum::extract::rejection::{PathRejection, QueryRejection};
+use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
@@ -23,9 +23,15 @@ type Shared = State<Arc<App>>;
 type Id = Result<Path<String>, PathRejection>;
 
 // region: create
-pub async fn create_order(State(app): Shared, request: Request) -> Result<Response, Error> {
-    let key = idempotency_key(request.headers())?;
-    let body = read_json(&app, request).await?;
+pub async fn create_order(
+    State(app): Shared,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, Error> {
+    let key = idempotency_key(&headers)?;
+    if !is_json(&headers) {
+        return Err(Error::MediaType);
+    }
     let draft = OrderRequest::decode(&body)?
         .validate()
         .map_err(Error::Values)?;
@@ -55,29 +61,12 @@ pub fn is_key(text: &str) -> bool {
     (1..=64).contains(&text.len()) && text.bytes().all(safe)
 }
 
-// region: read-body
-/// Reads a body of bounded size; a client that is slow to send it is told so.
-async fn read_json(app: &App, request: Request) -> Result<Bytes, Error> {
-    let media = request
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .and_then(|it| it.to_str().ok());
-    let essence = media
-        .and_then(|it| it.split(';').next())
-        .unwrap_or_default();
-    if !essence.trim().eq_ignore_ascii_case("application/json") {
-        return Err(Error::MediaType);
-    }
-    let read = Bytes::from_request(request, &());
-    let body = tokio::time::timeout(app.read_timeout, read)
-        .await
-        .map_err(|_| Error::TooSlow)?;
-    body.map_err(|rejection: BytesRejection| match rejection.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge,
-        _ => Error::BodyEnded,
-    })
+fn is_json(headers: &HeaderMap) -> bool {
+    let media = headers.get(header::CONTENT_TYPE);
+    let media = media.and_then(|it| it.to_str().ok()).unwrap_or_default();
+    let essence = media.split(';').next().unwrap_or_default();
+    essence.trim().eq_ignore_ascii_case("application/json")
 }
-// end: read-body
 
 pub async fn get_order(State(app): Shared, id: Id) -> Result<Json<Order>, Error> {
     let Path(id) = id.map_err(|_| Error::NotFound)?;

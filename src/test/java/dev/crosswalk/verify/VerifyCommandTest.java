@@ -145,4 +145,26 @@ class VerifyCommandTest {
     assertThat(crosswalk("build", "--output", "../out").code).isZero();
     assertThat(folder.resolve("out")).isNotEmptyDirectory();
   }
+
+  @Test
+  void aQuoteThatDiffersFromTheServiceIsAFinding() throws Exception {
+    Path file = site.root().resolve("content/samples/service/go/a.go");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "package a\n\n// region: add\nfunc add() {}\n\n// end: add\n");
+    String fence = "~~~go fragment quote=service/go/a.go#";
+    site.write("q", fence + "add\nfunc add() {}\n~~~\n");
+    assertThat(crosswalk("check", "--verified").err).doesNotContain("verify-quote");
+    site.write("q", fence + "add\nfunc sub() {}\n~~~\n");
+    Run differs = crosswalk("check", "--verified");
+    assertThat(differs.code).isEqualTo(1);
+    assertThat(differs.err)
+        .contains(
+            "error[verify-quote]: line 1 differs from service/go/a.go#add, where it is"
+                + " \"func add() {}\"");
+    site.write("q", fence + "sub\nfunc sub() {}\n~~~\n");
+    assertThat(crosswalk("check", "--verified").err)
+        .contains("\"service/go/a.go\" has no region \"sub\"");
+    site.write("q", "~~~go quote=service/go/a.go#add\nfunc add() {}\n~~~\n");
+    assertThat(crosswalk("check").err).contains("a quote of the service is no program of its own");
+  }
 }
