@@ -86,6 +86,11 @@ final class Targets {
     return new Found(new Target.ToPage(slug, anchor), href);
   }
 
+  /** Whether a path leads to a page or a file of this site. */
+  boolean leads(String path) {
+    return candidates(path).stream().anyMatch(it -> entry(it).isPresent() || assets.contains(it));
+  }
+
   /**
    * A link between brackets in a wiki.
    *

@@ -13,9 +13,16 @@ final class WikiLink extends CustomNode {
   private static final int MAX_LENGTH = 300;
 
   private final String inner;
+  private final boolean embeds;
 
-  private WikiLink(String inner) {
+  private WikiLink(String inner, boolean embeds) {
     this.inner = inner;
+    this.embeds = embeds;
+  }
+
+  /** Whether an exclamation mark stands before it: what it leads to is to be shown here. */
+  boolean embeds() {
+    return embeds;
   }
 
   /** What stands between the brackets. */
@@ -64,7 +71,11 @@ final class WikiLink extends CustomNode {
     }
     if (link.openingBracket().getPrevious() instanceof Text outer) {
       outer.setLiteral(""); // the parser still holds it, so it cannot be taken out
+      if (outer.getPrevious() instanceof Text mark && mark.getLiteral().equals("!")) {
+        mark.setLiteral("");
+        return LinkResult.replaceWith(new WikiLink(inner, true), scanner.position());
+      }
     }
-    return LinkResult.replaceWith(new WikiLink(inner), scanner.position());
+    return LinkResult.replaceWith(new WikiLink(inner, false), scanner.position());
   }
 }
