@@ -34,7 +34,8 @@ final class Addresses {
     for (int brace = written.indexOf('{'); brace >= 0; brace = written.indexOf('{', brace + 1)) {
       Optional<Piece> piece = brace < at ? Optional.empty() : Braces.at(written, brace);
       if (piece.isPresent()) {
-        String value = value(piece.get(), node, html);
+        boolean text = html && written.lastIndexOf('<', brace) <= written.lastIndexOf('>', brace);
+        String value = value(piece.get(), node, text);
         out.append(written, at, brace).append(html ? Entities.escape(value) : value);
         at = brace + piece.get().written().length();
       }
@@ -42,11 +43,12 @@ final class Addresses {
     return out.append(written, at, written.length()).toString();
   }
 
-  private String value(Piece piece, Node node, boolean html) {
+  private String value(Piece piece, Node node, boolean text) {
     return switch (meanings.of(piece)) {
-      case Meaning.Words(String text) -> text;
+      case Meaning.Words(String words) -> words;
+      case Meaning.Aside(String words) -> words;
       case Meaning.Address(String path) -> path(path);
-      case Meaning.Stays(String text) when html -> text;
+      case Meaning.Stays(String written) when text -> written;
       case Meaning.Stays _, Meaning.Unknown _ -> {
         unknowns.leftOut(piece.shown(), node);
         yield "";

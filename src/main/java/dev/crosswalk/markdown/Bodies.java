@@ -77,11 +77,12 @@ final class Bodies {
 
   /** A vault names its pictures without their folders. */
   private String picture(String name) {
-    String wanted = "/" + name.toLowerCase(Locale.ROOT);
+    String bare = name.replaceFirst("[?#].*", "");
+    String wanted = "/" + bare.toLowerCase(Locale.ROOT);
     return assetsByName.getOrDefault(Uris.fileName(wanted), List.of()).stream()
         .filter(path -> ("/" + path.toLowerCase(Locale.ROOT)).endsWith(wanted))
         .findFirst()
-        .map(path -> "/" + path)
+        .map(path -> "/" + path.replace("%", "%25").replace("#", "%23").replace("?", "%3F"))
         .orElse(name);
   }
 

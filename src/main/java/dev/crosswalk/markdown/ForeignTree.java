@@ -33,6 +33,12 @@ final class ForeignTree {
   private static final Pattern PICTURE =
       Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|webp|avif|svg|bmp)");
 
+  /** Comments and lists of attributes that stand in HTML. */
+  private static final Pattern IN_HTML =
+      Pattern.compile("\\{/\\*[^*{}]*+\\*/\\}|\\{:[^{}\\n]*+\\}");
+
+  private static final Pattern INCLUDE = Pattern.compile("<!--\\s*@include:");
+
   /** Programs that Obsidian's plugins run. */
   private static final Set<String> QUERIES =
       Set.of("dataview", "dataviewjs", "query", "tasks", "base", "tracker", "button");
@@ -179,10 +185,16 @@ final class ForeignTree {
           replace(mark, line(image(source, alt, mark)));
       case Meaning.Words(String text) ->
           replace(mark, text.isBlank() ? null : line(new Text(text)));
+      case Meaning.Aside(String text) ->
+          replace(mark, text.isBlank() ? null : line(new Text(text)));
       case Meaning.Address(String path) -> replace(mark, line(new Text(path)));
       case Meaning.Stays(String text) -> replace(mark, line(new Text(text)));
       case Meaning.Unknown _ -> {
-        unknowns.leftOut(piece.shown(), mark);
+        if (holds) {
+          unknowns.contentStays(piece.shown(), mark);
+        } else {
+          unknowns.leftOut(piece.shown(), mark);
+        }
         replace(mark, null);
       }
       case Meaning.Note _, Meaning.Tab _, Meaning.Group _ -> replace(mark, null);
@@ -269,8 +281,19 @@ final class ForeignTree {
   }
 
   private String html(String written, Node node) {
-    String bare = syntax.mdx() ? written.replaceAll("\\{/\\*[^*]*\\*/\\}", "") : written;
+    if (written.startsWith("<!--")) {
+      included(written, node);
+      return written;
+    }
+    String bare = IN_HTML.matcher(written).replaceAll("");
     return raw ? bare : addresses.html(bare, node);
+  }
+
+  /** VitePress puts in files that a comment names. */
+  private void included(String comment, Node node) {
+    if (INCLUDE.matcher(comment).find()) {
+      unknowns.leftOut("<!--@include-->", node);
+    }
   }
 
   private void mark(Mark mark) {
@@ -294,6 +317,9 @@ final class ForeignTree {
     switch (meanings.of(piece)) {
       case Meaning.Words(String text) when text.isEmpty() -> drop(mark);
       case Meaning.Words(String text) -> put(mark, new Text(text));
+      case Meaning.Aside(String text) when mark.getParent() instanceof Heading || text.isEmpty() ->
+          drop(mark);
+      case Meaning.Aside(String text) -> put(mark, new Text(text));
       case Meaning.Address(String path) -> put(mark, new Text(path));
       case Meaning.Picture(String source, String alt) -> put(mark, image(source, alt, mark));
       case Meaning.Stays(String text) -> {

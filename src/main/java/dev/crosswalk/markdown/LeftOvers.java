@@ -28,7 +28,8 @@ final class LeftOvers extends AbstractVisitor {
           ":::", ":{3,}(?=$|[ \\t]*[\\w{])",
           "!!!", "!{3}[ \\t]+[\\w\"]",
           "???", "\\?{3}\\+?[ \\t]+[\\w\"]",
-          "=== \"…\"", "={3}[!+]?[ \\t]+[\"“]");
+          "=== \"…\"", "={3}[!+]?[ \\t]+[\"“]",
+          "<<<", "<{3}[ \\t]*[@.]?/");
 
   private final String body;
   private final Unknowns unknowns;

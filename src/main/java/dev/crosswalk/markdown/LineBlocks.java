@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.Block;
 import org.commonmark.node.Document;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.SourceSpan;
@@ -24,7 +25,7 @@ import org.commonmark.parser.block.ParserState;
 final class LineBlocks extends AbstractBlockParserFactory {
   private static final int INDENT = 4;
   private static final int MAX_MODULE = 20_000;
-  private static final Set<String> CODE = Set.of("highlight", "code", "mermaid");
+  private static final Set<String> CODE = Set.of("highlight", "code", "mermaid", "code-toggle");
   private static final Pattern ABBREVIATION =
       Pattern.compile("\\*\\[([^\\[\\]\\n]{1,60}+)\\]:[ \\t]*+([^\\n]*+)");
   private static final Pattern SNIPPET = Pattern.compile(";?-{1,4}8<-{1,4}(?:[ \\t]++[^\\n]++)?");
@@ -55,7 +56,8 @@ final class LineBlocks extends AbstractBlockParserFactory {
       return BlockStart.none();
     }
     int offset = span.getInputIndex() + index;
-    boolean top = matched.getMatchedBlockParser().getBlock() instanceof Document;
+    Block around = matched.getMatchedBlockParser().getBlock();
+    boolean top = around instanceof Document || around instanceof MarkBlock;
     Optional<SpanParser> parser =
         switch (line.charAt(index)) {
           case '{' -> brace(offset);
@@ -98,7 +100,11 @@ final class LineBlocks extends AbstractBlockParserFactory {
     if (piece.form() == Form.OPEN && (CODE.contains(piece.name()) || comment)) {
       String word = piece.family() == Family.TAG ? "end" + piece.name() : "/" + piece.name();
       Matcher close = closing(piece.family(), piece.name()).matcher(body);
-      if (last(word) >= end && close.find(end) && isLineEnd(close.end())) {
+      boolean ends = last(word) >= end && close.find(end);
+      while (ends && !isLineEnd(close.end())) { // an example inside
+        ends = close.find();
+      }
+      if (ends) {
         return Optional.of(
             comment
                 ? SpanParser.silent(new MarkBlock(Piece.silent(""), true), close.end())
@@ -115,6 +121,9 @@ final class LineBlocks extends AbstractBlockParserFactory {
   }
 
   private static String language(Piece piece) {
+    if (piece.name().equals("code-toggle")) { // of Hugo's own pages
+      return "yaml";
+    }
     String word =
         piece.name().equals("mermaid") ? "mermaid" : piece.argument("lang", "language", "0");
     return word.matches("[A-Za-z0-9+#-]{1,30}") ? word : "";

@@ -10,6 +10,9 @@ sealed interface Meaning {
   /** Text in its place, which may be a part of an address, too. */
   record Words(String text) implements Meaning {}
 
+  /** Text in its place, but for headings, whose ids it is no part of. */
+  record Aside(String text) implements Meaning {}
+
   /** The path of a page or file. */
   record Address(String path) implements Meaning {}
 

@@ -178,7 +178,7 @@ final class Meanings {
   private static Meaning component(Piece piece) {
     return switch (piece.name()) {
       case "Icon" -> Meaning.NOTHING;
-      case "Badge", "Kbd" -> new Words(piece.argument("text"));
+      case "Badge", "Kbd" -> new Meaning.Aside(piece.argument("text"));
       default -> piece.form() == Form.CLOSE ? Meaning.NOTHING : new Unknown();
     };
   }

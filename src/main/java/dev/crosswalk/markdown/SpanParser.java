@@ -2,6 +2,7 @@ package dev.crosswalk.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.Block;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.SourceSpan;
@@ -12,6 +13,9 @@ import org.commonmark.parser.block.ParserState;
 
 /** Lines up to a known offset of the body, which are no Markdown: nothing, or code. */
 final class SpanParser extends AbstractBlockParser {
+  /** Liquid's mark for what is to stay as it is, between its own tags for code. */
+  private static final Pattern RAW = Pattern.compile("\\{%-? ?(?:end)?raw ?-?%\\}");
+
   private final Block block;
   private final int codeStart;
   private final int codeEnd;
@@ -80,6 +84,7 @@ final class SpanParser extends AbstractBlockParser {
       while (!code.isEmpty() && code.getLast().isBlank()) {
         code.removeLast();
       }
+      code.replaceAll(line -> RAW.matcher(line).replaceAll(""));
       fence.setLiteral(code.isEmpty() ? "" : String.join("\n", code) + "\n");
     }
   }

@@ -15,21 +15,37 @@ final class Unknowns {
   private final Lines lines;
   private final Map<Kind, List<Integer>> places = new LinkedHashMap<>();
 
-  private record Kind(String name, boolean shown) {}
+  private record Kind(String name, Fate fate) {}
+
+  private enum Fate {
+    LEFT_OUT(" is not understood and left out"),
+    CONTENT_STAYS(" is not understood: only what it holds is shown"),
+    SHOWN(" is not understood and stands on the page as written");
+
+    private final String words;
+
+    Fate(String words) {
+      this.words = words;
+    }
+  }
 
   Unknowns(String file, Lines lines) {
     this.file = file;
     this.lines = lines;
   }
 
-  /** It is not on the page; what it holds may be. */
   void leftOut(String name, Node node) {
-    add(new Kind(name, false), offset(node));
+    add(new Kind(name, Fate.LEFT_OUT), offset(node));
+  }
+
+  /** It is left out, but for what it holds. */
+  void contentStays(String name, Node node) {
+    add(new Kind(name, Fate.CONTENT_STAYS), offset(node));
   }
 
   /** It stands on the page as the author wrote it. */
   void shown(String name, int offset) {
-    add(new Kind(name, true), offset);
+    add(new Kind(name, Fate.SHOWN), offset);
   }
 
   private void add(Kind kind, int offset) {
@@ -50,16 +66,15 @@ final class Unknowns {
     List<Diagnostic> findings = new ArrayList<>();
     places.forEach((kind, offsets) -> {
       String times = offsets.size() == 1 ? "" : " (" + offsets.size() + " times)";
-      String what = kind.shown() ? " and stands on the page as written" : " and left out";
       Diagnostic finding =
           Diagnostic.warning(
               file,
               lines.position(offsets.stream().mapToInt(Integer::intValue).min().orElse(0)),
               kind.name().length(),
               RULE,
-              kind.name() + " is not understood" + what + times);
+              kind.name() + kind.fate().words + times);
       findings.add(
-          kind.shown()
+          kind.fate() == Fate.SHOWN
               ? finding.withHint("if it is meant as text, put it between backticks")
               : finding);
     });
