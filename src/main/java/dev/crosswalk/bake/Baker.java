@@ -5,6 +5,7 @@ import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Site;
+import dev.crosswalk.model.Source;
 import dev.crosswalk.model.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,12 +25,14 @@ import org.jbake.model.DocumentTypes;
 import org.jbake.render.DocumentsRenderer;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.ModelExtractors;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Renders a site into a folder, in the steps of JBake's {@code Oven}: types, documents, tools.
  *
- * <p>Documents are rendered in parallel; JBake's other tools (index, archive, feed, sitemap, tags,
- * 404) run one after the other beside them, because index pages count through the store. JBake
+ * <p>Documents are rendered in parallel. In a project that renders itself, JBake's other tools
+ * (index, archive, feed, sitemap, tags, 404) run one after the other beside them, because index
+ * pages count through the store; with our theme what they would make are documents, too. JBake
  * keeps its document types and extractors in statics, so two bakes in one JVM wait for each other.
  */
 public final class Baker {
@@ -86,33 +89,35 @@ public final class Baker {
       DefaultJBakeConfiguration configuration,
       ExecutorService threads)
       throws IOException, InterruptedException {
+    boolean ours = site.settings().theme();
+    if (ours) {
+      configuration.setOutputExtension(".html");
+    }
     Failures failures = new Failures(theme.templates());
     List<DocumentModel> documents = new ArrayList<>();
     for (Page page : site.pages()) {
       DocumentModel document = Documents.of(page, configuration.getUriWithoutExtension());
+      if (ours) {
+        document.setStatus("published"); // a draft that is shown lies where links to it lead
+      }
       if (DocumentTypes.contains(document.getType())) {
         documents.add(document);
       } else {
         failures.add(unknownType(page, document.getType()));
       }
     }
-    List<DocumentModel> data =
-        sources.data().stream()
-            .map(file ->
-                Documents.ofData(
-                    file, configuration.getDataFileDocType(), configuration.getDataFolderName()))
-            .toList();
+    List<DocumentModel> data = data(sources.data(), configuration);
     SiteStore store = new SiteStore(documents, data);
-    boolean ours = site.settings().theme();
     Views views = new Views(site);
     Variables variables = ours ? Variables.of(site, views, theme.assets()) : Variables.NONE;
     SiteTemplates templates = new SiteTemplates(store, configuration, variables::of);
     Renderer renderer = new Renderer(store, configuration, templates);
 
     List<Callable<Integer>> work = new ArrayList<>();
-    work.add(() -> runTools(renderer, store, configuration, site, failures));
-    List<DocumentModel> made = ours ? variables.madeDocuments() : List.of();
-    for (DocumentModel document : made) {
+    if (!ours) {
+      work.add(() -> runTools(renderer, store, configuration, site, failures));
+    }
+    for (DocumentModel document : variables.madeDocuments()) {
       work.add(() -> renderOne(renderer, document, failures));
     }
     for (DocumentModel document : documents) {
@@ -120,6 +125,23 @@ public final class Baker {
     }
     Neighbours.link(store);
     return new Result<>(sum(threads.invokeAll(work)), failures.diagnostics());
+  }
+
+  private static List<DocumentModel> data(
+      List<Source> files, DefaultJBakeConfiguration configuration) {
+    return files.stream().flatMap(file -> data(file, configuration).stream()).toList();
+  }
+
+  /** In a plain folder a data file may be no YAML of ours: it has got its finding. */
+  private static Optional<DocumentModel> data(
+      Source file, DefaultJBakeConfiguration configuration) {
+    try {
+      return Optional.of(
+          Documents.ofData(
+              file, configuration.getDataFileDocType(), configuration.getDataFolderName()));
+    } catch (YamlEngineException | StackOverflowError e) {
+      return Optional.empty();
+    }
   }
 
   private static Diagnostic unknownType(Page page, String type) {
@@ -136,7 +158,7 @@ public final class Baker {
     try {
       renderer.render(document);
       return 1;
-    } catch (Exception e) { // JBake's renderer declares no narrower one
+    } catch (Exception | StackOverflowError e) { // JBake's renderer declares no narrower one
       failures.add(e, Optional.ofNullable(document.getFile()).orElse(document.getUri()));
       return 0;
     }
@@ -158,7 +180,7 @@ public final class Baker {
       }
       try {
         rendered += tool.render(renderer, store, configuration);
-      } catch (Exception e) { // a tool wraps whatever a template throws
+      } catch (Exception | StackOverflowError e) { // a tool wraps whatever a template throws
         failures.add(e, tool.getClass().getSimpleName());
       }
     }

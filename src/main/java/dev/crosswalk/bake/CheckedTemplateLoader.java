@@ -1,10 +1,13 @@
 package dev.crosswalk.bake;
 
+import dev.crosswalk.model.Position;
 import freemarker.cache.FileTemplateLoader;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,8 +18,11 @@ import java.util.regex.Pattern;
 final class CheckedTemplateLoader extends FileTemplateLoader {
   private static final Pattern INTERPRET = Pattern.compile("\\?\\s*(interpret|eval)\\b(?!_json)");
 
+  private final Path folder;
+
   CheckedTemplateLoader(File folder) throws IOException {
     super(folder);
+    this.folder = baseDir.toPath();
   }
 
   @Override
@@ -27,11 +33,27 @@ final class CheckedTemplateLoader extends FileTemplateLoader {
       for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
         text.append(buffer, 0, n);
       }
-      if (INTERPRET.matcher(text).find()) {
-        throw new IOException(
-            "template " + ((File) templateSource).getName() + " uses ?interpret or ?eval");
+      Matcher interpret = INTERPRET.matcher(text);
+      if (interpret.find()) {
+        throw new RefusedTemplate(
+            name((File) templateSource),
+            position(text, interpret.start()),
+            "?" + interpret.group(1) + " is not allowed: it makes template code of text");
       }
       return new StringReader(text.toString());
     }
+  }
+
+  private String name(File template) {
+    Path file = template.toPath();
+    return (file.startsWith(folder) ? folder.relativize(file) : file)
+        .toString()
+        .replace(File.separatorChar, '/');
+  }
+
+  private static Position position(CharSequence text, int offset) {
+    String before = text.subSequence(0, offset).toString();
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    return new Position(line, offset - before.lastIndexOf('\n'));
   }
 }

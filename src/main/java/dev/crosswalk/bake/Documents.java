@@ -1,5 +1,6 @@
 package dev.crosswalk.bake;
 
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Meta;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Source;
@@ -13,7 +14,9 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jbake.model.DocumentModel;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -25,33 +28,36 @@ final class Documents {
   /** The page's own document; the page itself lies under {@link TemplateData#SOURCE_PAGE}. */
   static DocumentModel of(Page page, boolean noExtension) {
     Meta meta = page.meta();
-    DocumentModel document = new DocumentModel();
+    String address = Address.of(meta.uri());
+    Optional<Page.Header> header =
+        page instanceof Page.Article article ? article.header() : Optional.empty();
+    DocumentModel document = new PageDocument(meta.uri());
+    document.put("description", meta.summary());
+    // Before all that JBake sets itself: no header names another file or address
+    header.ifPresent(
+        it -> it.values().forEach((key, value) -> document.put(key, headerValue(value))));
+    document.setUri(address);
+    document.setRootPath(PageDocument.root(meta.uri()));
     document.setCached(true);
     document.setRendered(false);
     document.setTitle(meta.title());
     document.setBody(page.body().html());
-    document.setUri(meta.uri());
-    document.setSourceUri(meta.uri());
+    document.setSourceUri(address);
     document.setFile(page.file());
     document.setSha1(sha1(page.body().markdown()));
-    document.setRootPath(root(meta.uri()));
     document.setTags(meta.tags().toArray(String[]::new));
     document.setType(page.kind().id());
     document.setStatus(meta.draft() ? "draft" : "published");
     document.setDate(date(meta.date().or(meta::changed).orElse(LocalDate.EPOCH).atStartOfDay()));
-    document.put("description", meta.summary());
     if (noExtension) {
-      document.setNoExtensionUri(meta.uri().replaceFirst("index\\.html$", ""));
+      document.setNoExtensionUri(address.replaceFirst("index\\.html$", ""));
     }
-    if (page instanceof Page.Article article && article.header().isPresent()) {
-      apply(article.header().get(), meta.tags(), document);
-    }
+    header.ifPresent(it -> apply(it, meta.tags(), document));
     document.put(TemplateData.SOURCE_PAGE, page);
     return document;
   }
 
   private static void apply(Page.Header header, List<String> tags, DocumentModel document) {
-    header.values().forEach((key, value) -> document.put(key, headerValue(value)));
     document.setTags(tags.toArray(String[]::new));
     document.setType(header.type());
     document.setStatus(header.status());
@@ -70,21 +76,28 @@ final class Documents {
     try {
       Object parsed = yaml(value);
       return parsed == null ? value : parsed;
-    } catch (YamlEngineException e) {
-      return value;
+    } catch (YamlEngineException | StackOverflowError e) {
+      return value; // reading the header has told what is too deep
     }
   }
 
-  private static Object yaml(String text) {
+  private static @Nullable Object yaml(String text) {
     return new Load(LoadSettings.builder().setMaxAliasesForCollections(0).build())
         .loadFromString(text);
   }
 
-  /** A data file, if it holds a map: each key of it becomes a key of the document. */
+  /**
+   * A data file. Each key of a map becomes a key of the document; a list lies under {@code data}.
+   *
+   * @throws YamlEngineException if it is no YAML, which parsing the site has told already
+   */
   static DocumentModel ofData(Source file, String type, String dataFolder) {
     DocumentModel document = new DocumentModel();
-    if (yaml(file.text()) instanceof Map<?, ?> values) {
-      values.forEach((key, value) -> document.put(String.valueOf(key), value));
+    switch (yaml(file.text())) {
+      case Map<?, ?> values ->
+          values.forEach((key, value) -> document.put(String.valueOf(key), value));
+      case List<?> list -> document.put("data", list);
+      case null, default -> {}
     }
     String prefix = dataFolder + "/";
     document.setType(type);
@@ -92,11 +105,6 @@ final class Documents {
     document.setSourceUri(
         file.path().startsWith(prefix) ? file.path().substring(prefix.length()) : file.path());
     return document;
-  }
-
-  /** The prefix that leads from a page to the site's root. */
-  static String root(String uri) {
-    return "../".repeat((int) uri.chars().filter(c -> c == '/').count());
   }
 
   private static Date date(LocalDateTime time) {

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what fails while rendering, one finding for each mistake.
@@ -22,10 +24,16 @@ import java.util.TreeSet;
 final class Failures {
   private static final int NAMED = 3;
 
-  private record Mistake(String file, Position position, String rule, String message) {}
+  private record Place(String file, Position position, String rule) {}
+
+  private record Mistake(
+      String file, Position position, String rule, String message, Optional<String> hint) {}
 
   private final String templateFolder;
-  private final Map<Mistake, TreeSet<String>> mistakes = new LinkedHashMap<>();
+
+  /** By place, then by page: a value that differs from page to page is one mistake. */
+  private final Map<Place, TreeMap<String, Mistake>> mistakes = new LinkedHashMap<>();
+
   private final List<Diagnostic> others = new ArrayList<>();
 
   Failures(Path templates) {
@@ -39,48 +47,84 @@ final class Failures {
   /**
    * @param page the page or tool that was being rendered
    */
-  synchronized void add(Exception failure, String page) {
-    mistakes.computeIfAbsent(mistake(failure, page), _ -> new TreeSet<>()).add(page);
+  synchronized void add(Throwable failure, String page) {
+    Mistake it = mistake(failure, page);
+    mistakes
+        .computeIfAbsent(new Place(it.file, it.position, it.rule), _ -> new TreeMap<>())
+        .putIfAbsent(page, it);
   }
 
   private Mistake mistake(Throwable failure, String page) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      switch (cause) {
-        case TemplateNotFoundException missing -> {
-          return new Mistake(
-              templateFolder,
-              Position.START,
-              "template-missing",
-              "no template \"" + missing.getTemplateName() + "\"");
-        }
-        case ParseException parse -> {
-          return at(
-              parse.getTemplateName(),
-              parse.getLineNumber(),
-              parse.getColumnNumber(),
-              parse.getEditorMessage());
-        }
-        case TemplateException template -> {
-          return at(
-              template.getTemplateSourceName(),
-              template.getLineNumber(),
-              template.getColumnNumber(),
-              template.getMessageWithoutStackTop());
-        }
-        default -> {}
-      }
-    }
-    return new Mistake(page, Position.START, "render", deepestMessage(failure));
+    List<Throwable> causes = causes(failure);
+    // What is wrong inside an included template is nearer than the place that includes it
+    return first(causes, RefusedTemplate.class)
+        .map(this::refused)
+        .or(() -> first(causes, ParseException.class).map(this::unparsed))
+        .or(() -> first(causes, TemplateException.class).map(this::failed))
+        .or(() -> first(causes, TemplateNotFoundException.class).map(this::missing))
+        .or(() -> first(causes, StackOverflowError.class).map(_ -> endless()))
+        .orElseGet(
+            () -> new Mistake(page, Position.START, "render", deepestMessage(failure), NO_HINT));
   }
 
-  private Mistake at(String template, Integer line, Integer column, String message) {
+  private static final Optional<String> NO_HINT = Optional.empty();
+
+  private static List<Throwable> causes(Throwable failure) {
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable it = failure; it != null && causes.size() < 100; it = it.getCause()) {
+      causes.add(it);
+    }
+    return causes;
+  }
+
+  private static <T extends Throwable> Optional<T> first(List<Throwable> causes, Class<T> type) {
+    return causes.stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  private Mistake refused(RefusedTemplate it) {
+    return new Mistake(
+        templateFolder + "/" + it.template(),
+        it.position(),
+        "template",
+        String.valueOf(it.getMessage()),
+        NO_HINT);
+  }
+
+  private Mistake missing(TemplateNotFoundException it) {
+    String message = "no template \"" + it.getTemplateName() + "\"";
+    return new Mistake(templateFolder, Position.START, "template-missing", message, NO_HINT);
+  }
+
+  private Mistake unparsed(ParseException it) {
+    TemplateWords words = TemplateWords.of(String.valueOf(it.getEditorMessage()));
+    return at(it.getTemplateName(), it.getLineNumber(), it.getColumnNumber(), words);
+  }
+
+  private Mistake failed(TemplateException it) {
+    String said = String.valueOf(it.getMessageWithoutStackTop());
+    TemplateWords words = TemplateWords.of(said);
+    return TemplateWords.blamed(said)
+        .map(blamed -> at(blamed.template(), blamed.line(), blamed.column(), words))
+        .orElseGet(
+            () -> at(it.getTemplateSourceName(), it.getLineNumber(), it.getColumnNumber(), words));
+  }
+
+  private Mistake endless() {
+    String message = "a template includes or calls itself without end";
+    return new Mistake(templateFolder, Position.START, "template", message, NO_HINT);
+  }
+
+  private Mistake at(
+      @Nullable String template,
+      @Nullable Integer line,
+      @Nullable Integer column,
+      TemplateWords words) {
     Position position =
         line == null || column == null
             ? Position.START
             : new Position(Math.max(1, line), Math.max(1, column));
-    String first =
-        message == null ? "failed" : message.lines().findFirst().orElse("failed").strip();
-    return new Mistake(templateFolder + "/" + template, position, "template", first);
+    String file = template == null ? templateFolder : templateFolder + "/" + template;
+    return new Mistake(file, position, "template", words.message(), words.hint());
   }
 
   private static String deepestMessage(Throwable failure) {
@@ -94,10 +138,13 @@ final class Failures {
 
   synchronized List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>(others);
-    mistakes.forEach((mistake, pages) ->
-        all.add(
-            Diagnostic.error(mistake.file, mistake.position, 1, mistake.rule, mistake.message)
-                .withHint(rendering(pages))));
+    mistakes.forEach((place, byPage) -> {
+      Mistake first = byPage.firstEntry().getValue();
+      all.add(
+          Diagnostic.error(place.file, place.position, 1, place.rule, first.message)
+              .withHint(
+                  first.hint.map(hint -> hint + "; ").orElse("") + rendering(byPage.keySet())));
+    });
     return all;
   }
 

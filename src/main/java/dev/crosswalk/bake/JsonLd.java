@@ -2,6 +2,7 @@ package dev.crosswalk.bake;
 
 import dev.crosswalk.bake.view.AuthorView;
 import dev.crosswalk.bake.view.TextLink;
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Json;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Settings;
@@ -16,7 +17,7 @@ final class JsonLd {
 
   static String of(
       Page page, Settings settings, List<TextLink> breadcrumbs, List<AuthorView> authors) {
-    String url = settings.baseUrl() + PageViews.canonicalPath(page.uri());
+    String url = settings.baseUrl() + PageViews.canonicalPath(Address.of(page.uri()));
     Map<String, Object> article = new LinkedHashMap<>();
     article.put("@type", "TechArticle");
     article.put("headline", page.title());

@@ -1,62 +1,90 @@
 package dev.crosswalk.bake;
 
 import dev.crosswalk.bake.view.KindView;
+import dev.crosswalk.bake.view.PageLink;
 import dev.crosswalk.bake.view.PageView;
 import dev.crosswalk.bake.view.SiteView;
 import dev.crosswalk.bake.view.TagView;
 import dev.crosswalk.bake.view.TextLink;
 import dev.crosswalk.bake.view.TopicView;
+import dev.crosswalk.model.Address;
+import dev.crosswalk.model.Kind;
+import dev.crosswalk.model.Made;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jbake.model.DocumentModel;
-import org.jspecify.annotations.Nullable;
 
-/** Pages that no Markdown file stands behind: home, lists, topics, A–Z, search, redirects. */
+/** Files of a template that no Markdown file stands behind: home, lists, feeds, redirects. */
 final class MadePages {
   /** Key of a made document under which its template variables lie. */
   static final String VARIABLES = "crosswalk.variables";
 
-  private static final TextLink HOME = new TextLink("index.html", "Home");
+  private static final TextLink HOME = new TextLink(Made.HOME, "Home");
 
   private final Site site;
   private final SiteView siteView;
+  private final Made made;
+  private final List<DocumentModel> documents = new ArrayList<>();
 
-  MadePages(Site site, SiteView siteView) {
+  private MadePages(Site site, SiteView siteView, Made made) {
     this.site = site;
     this.siteView = siteView;
+    this.made = made;
   }
 
-  /** Those that JBake has no tool for; a page of the content that has the same URI wins. */
-  List<DocumentModel> documents() {
-    List<DocumentModel> documents = new ArrayList<>();
-    documents.add(
-        document("search", view("search.html", "search", "Search", "", List.of(HOME)), Map.of()));
+  /** All of {@link Made} that a template makes, and redirects. */
+  static List<DocumentModel> documents(Site site, SiteView siteView, Made made) {
+    MadePages pages = new MadePages(site, siteView, made);
+    pages.addFrame();
+    pages.addLists();
+    pages.addSitemaps();
+    pages.addRedirects();
+    return pages.documents;
+  }
+
+  private void addFrame() {
+    String title = siteView.title();
+    String description = siteView.description();
+    add(Made.HOME, "masterindex", "home", title, description, List.of(), Map.of());
+    add(Made.SEARCH, "search", "search", "Search", "", List.of(HOME), Map.of());
+    add(Made.FEED, "feed", "feed", title, description, List.of(), Map.of());
+    String root = siteView.basePath(); // it is shown at any address
+    PageView missing = view(Made.MISSING, root, "missing", "Page not found", "", List.of());
+    documents.add(document(Made.MISSING, "error404", missing, Map.of()));
+  }
+
+  private void addLists() {
+    add(Made.ARCHIVE, "archive", "archive", "Everything by date", "", List.of(HOME), Map.of());
+    add(Made.TAGS, "tagsindex", "tags", "Tags", "", List.of(HOME), Map.of());
+    List<TextLink> tagTrail = List.of(HOME, new TextLink(Made.TAGS, "Tags"));
+    for (TagView tag : siteView.tags()) {
+      String path = made.tagPath(tag.id());
+      add(path, "tag", "tag", tag.title(), "", tagTrail, Map.of("tag_view", tag));
+    }
     for (TopicView topic : siteView.topics()) {
-      PageView view = view(topic.uri(), "topic", topic.title(), topic.summary(), topicTrail());
-      documents.add(document("topic", view, Map.of("topic", topic)));
+      String path = Made.topicPath(topic.id());
+      Map<String, Object> extra = Map.of("topic", topic);
+      add(path, "topic", "topic", topic.title(), topic.summary(), topicTrail(), extra);
     }
-    for (KindView kind : siteView.guide() ? siteView.kinds() : List.<KindView>of()) {
-      PageView view = view(kind.uri(), "list", kind.plural(), "", List.of(HOME));
-      documents.add(document("kind", view, Map.of("kind", kind)));
+    for (Kind kind : Kind.values()) {
+      KindView view = siteView.kind(kind.id());
+      if (view != null) {
+        Map<String, Object> extra = Map.of("kind", view);
+        add(Made.listPath(kind), "kind", "list", kind.plural(), "", List.of(HOME), extra);
+      }
     }
-    if (!siteView.letters().isEmpty()) {
-      documents.add(
-          document(
-              "az",
-              view(
-                  "az.html",
-                  "az",
-                  "Constructs from A to Z",
-                  "Every Go and Rust construct that a pattern card maps.",
-                  List.of(HOME)),
-              Map.of()));
-    }
-    documents.removeIf(document -> site.byUri(document.getUri()).isPresent());
-    documents.addAll(redirects());
-    return documents;
+    add(
+        Made.LETTERS,
+        "az",
+        "az",
+        "Constructs from A to Z",
+        "Every Go and Rust construct that a pattern card maps.",
+        List.of(HOME),
+        Map.of());
   }
 
   private List<TextLink> topicTrail() {
@@ -64,82 +92,77 @@ final class MadePages {
     return cards == null ? List.of(HOME) : List.of(HOME, new TextLink(cards.uri(), cards.plural()));
   }
 
-  private List<DocumentModel> redirects() {
-    List<DocumentModel> documents = new ArrayList<>();
-    for (Page page : site.pages()) {
-      for (String alias : page.meta().aliases()) {
-        String path = alias.replaceFirst("^/", "");
-        String uri = path.endsWith(".html") ? path : path.replaceFirst("/$", "") + "/index.html";
-        PageView view = view(uri, "redirect", page.title(), "", List.of());
-        documents.add(document("redirect", view, Map.of("target", view.root() + page.uri())));
+  /** One sitemap, or an index of several. */
+  private void addSitemaps() {
+    List<PageLink> all = new Places(siteView, made).all();
+    List<String> parts = new ArrayList<>();
+    if (made.has(Made.sitemapPart(1))) {
+      for (int from = 0; from < all.size(); from += Made.SITEMAP_ADDRESSES) {
+        int to = Math.min(all.size(), from + Made.SITEMAP_ADDRESSES);
+        String path = Made.sitemapPart(parts.size() + 1);
+        parts.add(path);
+        addSitemap(path, all.subList(from, to), List.of());
       }
     }
-    return documents;
+    addSitemap(Made.SITEMAP, parts.isEmpty() ? all : List.of(), parts);
   }
 
-  private static DocumentModel document(String type, PageView view, Map<String, Object> extra) {
-    Map<String, Object> variables = new java.util.HashMap<>(extra);
+  private void addSitemap(String path, List<PageLink> places, List<String> parts) {
+    Map<String, Object> extra = Map.of("places", places, "parts", parts);
+    add(path, "sitemap", "sitemap", siteView.title(), "", List.of(), extra);
+  }
+
+  private void addRedirects() {
+    for (Page page : site.pages()) {
+      for (String alias : page.meta().aliases()) {
+        String path = Made.redirectPath(alias);
+        PageView view =
+            view(path, PageDocument.root(path), "redirect", page.title(), "", List.of());
+        Map<String, Object> extra = Map.of("target", view.root() + Address.of(page.uri()));
+        documents.add(document(path, "redirect", view, extra));
+      }
+    }
+  }
+
+  /** What {@link Made} does not list, as a page of the author's is there, is not made. */
+  private void add(
+      String path,
+      String type,
+      String kind,
+      String title,
+      String summary,
+      List<TextLink> breadcrumbs,
+      Map<String, Object> extra) {
+    if (made.has(path)) {
+      PageView view = view(path, PageDocument.root(path), kind, title, summary, breadcrumbs);
+      documents.add(document(path, type, view, extra));
+    }
+  }
+
+  private static DocumentModel document(
+      String path, String type, PageView view, Map<String, Object> extra) {
+    Map<String, Object> variables = new HashMap<>(extra);
     variables.put("page", view);
-    DocumentModel document = new DocumentModel();
+    DocumentModel document = new PageDocument(path);
     document.setType(type);
     document.setStatus("published");
-    document.setUri(view.uri());
     document.setTitle(view.title());
-    document.setRootPath(view.root());
     document.put(VARIABLES, variables);
     return document;
   }
 
-  /** Variables for the pages that JBake's own tools render, by the document type they give. */
-  Map<String, Object> variablesOf(String type, @Nullable String tag) {
-    PageView view =
-        switch (type) {
-          case "masterindex" ->
-              view("index.html", "home", siteView.title(), siteView.description(), List.of());
-          case "archive" ->
-              view("archive.html", "archive", "Everything by date", "", List.of(HOME));
-          case "tags" -> view("tags/index.html", "tags", "Tags", "", List.of(HOME));
-          case "tag" -> tagPage(tag == null ? "" : tag);
-          case "error404" ->
-              at(siteView.basePath(), "404.html", "missing", "Page not found", "", List.of());
-          default -> view(type + ".xml", type, siteView.title(), siteView.description(), List.of());
-        };
-    TagView tagView =
-        siteView.tags().stream().filter(each -> each.id().equals(tag)).findFirst().orElse(null);
-    return tagView == null ? Map.of("page", view) : Map.of("page", view, "tag_view", tagView);
-  }
-
-  private PageView tagPage(String tag) {
-    String title =
-        siteView.tags().stream()
-            .filter(each -> each.id().equals(tag))
-            .map(TagView::title)
-            .findFirst()
-            .orElse(tag);
-    return view(
-        Views.tagUri(tag),
-        "tag",
-        title,
-        "",
-        List.of(HOME, new TextLink("tags/index.html", "Tags")));
-  }
-
   private PageView view(
-      String uri, String kind, String title, String summary, List<TextLink> breadcrumbs) {
-    return at(Documents.root(uri), uri, kind, title, summary, breadcrumbs);
-  }
-
-  private PageView at(
+      String path,
       String root,
-      String uri,
       String kind,
       String title,
       String summary,
       List<TextLink> breadcrumbs) {
+    String address = Address.of(path);
     return new PageView(
         root,
-        uri,
-        siteView.baseUrl() + PageViews.canonicalPath(uri),
+        address,
+        siteView.baseUrl() + PageViews.canonicalPath(address),
         kind,
         "",
         title,

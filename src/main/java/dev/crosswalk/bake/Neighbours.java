@@ -3,6 +3,7 @@ package dev.crosswalk.bake;
 import java.util.List;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
+import org.jbake.model.ModelAttributes;
 
 /**
  * Gives every document its previous and next one of the same type, by date.
@@ -39,7 +40,7 @@ final class Neighbours {
 
   private static DocumentModel forNavigation(DocumentModel document) {
     DocumentModel link = new DocumentModel();
-    link.setUri(document.getUri());
+    link.put(ModelAttributes.URI, document.get(ModelAttributes.URI));
     link.setTitle(document.getTitle());
     if (document.getNoExtensionUri() != null) {
       link.setNoExtensionUri(document.getNoExtensionUri());

@@ -3,6 +3,7 @@ package dev.crosswalk.bake;
 import dev.crosswalk.bake.view.OutlineEntry;
 import dev.crosswalk.bake.view.OutlineView;
 import dev.crosswalk.bake.view.TextLink;
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Outline;
 import dev.crosswalk.model.Outline.Entry;
 import dev.crosswalk.model.Outline.Target;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The table of contents as each page shows it. A short one is shown whole; of a long one a page
@@ -44,18 +44,17 @@ final class Outlines {
     this.onHome = (outline.byAuthor() || foreign) && size <= MAX_ALL;
     Map<String, String> titles = new HashMap<>();
     name(outline.entries(), titles);
-    TextLink before = null;
-    for (String uri : outline.pages()) {
-      Optional<Page> page = site.byUri(uri);
-      if (page.isPresent()) {
-        TextLink link = new TextLink(uri, titles.getOrDefault(uri, page.get().title()));
-        if (before != null) {
-          previous.put(uri, before);
-          next.put(before.uri(), link);
-        }
-        before = link;
-      }
+    List<String> shown =
+        outline.pages().stream().filter(uri -> site.byUri(uri).isPresent()).toList();
+    for (int i = 1; i < shown.size(); i++) {
+      previous.put(shown.get(i), link(site, shown.get(i - 1), titles));
+      next.put(shown.get(i - 1), link(site, shown.get(i), titles));
     }
+  }
+
+  private static TextLink link(Site site, String uri, Map<String, String> titles) {
+    String title = site.byUri(uri).map(Page::title).orElse(uri);
+    return new TextLink(Address.of(uri), titles.getOrDefault(uri, title));
   }
 
   private static void name(List<Entry> entries, Map<String, String> titles) {
@@ -79,9 +78,9 @@ final class Outlines {
     return next;
   }
 
-  /** As the page at this address shows it; none on pages that the outline does not hold. */
+  /** As the page at this path shows it; none on pages that the outline does not hold. */
   OutlineView of(String uri) {
-    String root = Documents.root(uri);
+    String root = PageDocument.root(uri);
     boolean home = uri.equals("index.html");
     boolean listed = outline.size() > 1 && outline.pages().contains(uri);
     return new OutlineView(
@@ -129,7 +128,7 @@ final class Outlines {
     String href =
         switch (entry.target()) {
           case Target.ToPage(String page, String anchor) ->
-              root + encoded(page) + (anchor.isEmpty() ? "" : "#" + encoded(anchor));
+              root + Address.of(page) + (anchor.isEmpty() ? "" : "#" + encoded(anchor));
           case Target.External(String url) -> url;
           case Target.Nowhere _ -> children.isEmpty() ? first(entry.children(), root) : "";
         };
@@ -138,7 +137,10 @@ final class Outlines {
 
   /** A closed part is entered by its first page. */
   private static String first(List<Entry> entries, String root) {
-    return Outline.pages(entries).stream().findFirst().map(uri -> root + encoded(uri)).orElse("");
+    return Outline.pages(entries).stream()
+        .findFirst()
+        .map(uri -> root + Address.of(uri))
+        .orElse("");
   }
 
   /** Percent-encodes what would end or break an address. */

@@ -6,10 +6,12 @@ import dev.crosswalk.bake.view.PageLink;
 import dev.crosswalk.bake.view.PageView;
 import dev.crosswalk.bake.view.TextLink;
 import dev.crosswalk.bake.view.TocEntry;
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Author;
 import dev.crosswalk.model.Heading;
 import dev.crosswalk.model.Kind;
 import dev.crosswalk.model.Level;
+import dev.crosswalk.model.Made;
 import dev.crosswalk.model.Meta;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Settings;
@@ -67,8 +69,8 @@ final class PageViews {
       String row = page instanceof Page.Card card ? card.topic() : "";
       Page before = last.put(row, page);
       if (before != null) {
-        previous.put(page.uri(), new TextLink(before.uri(), before.title()));
-        next.put(before.uri(), new TextLink(page.uri(), page.title()));
+        previous.put(page.uri(), new TextLink(Address.of(before.uri()), before.title()));
+        next.put(before.uri(), new TextLink(Address.of(page.uri()), page.title()));
       }
     }
   }
@@ -80,9 +82,9 @@ final class PageViews {
         meta.see().stream().flatMap(slug -> site.bySlug(slug).stream()).map(views::linkTo).toList();
     List<TextLink> breadcrumbs = breadcrumbs(page);
     return new PageView(
-        Documents.root(page.uri()),
-        page.uri(),
-        settings.baseUrl() + canonicalPath(page.uri()),
+        PageDocument.root(page.uri()),
+        Address.of(page.uri()),
+        settings.baseUrl() + canonicalPath(Address.of(page.uri())),
         page.kind().id(),
         page.kind().label(),
         page.title(),
@@ -103,8 +105,8 @@ final class PageViews {
         meta.date().map(LocalDate::toString).orElse(null),
         meta.changed().map(LocalDate::toString).orElse(null),
         page.body().readingMinutes(),
-        settings.editUrl().map(url -> url + page.file()).orElse(null),
-        fileName(page.uri()).replaceFirst("\\.html$", ".md"),
+        settings.editUrl().map(url -> url + Address.of(page.file())).orElse(null),
+        Address.of(fileName(Made.markdownPath(page.uri()))),
         markup(JsonLd.of(page, settings, breadcrumbs, authorsOf(meta))),
         page instanceof Page.Case study ? study.facts() : Map.of(),
         page instanceof Page.Decision decision ? decision.question() : null,
@@ -129,9 +131,9 @@ final class PageViews {
     if (page.uri().equals("index.html")) {
       return trail;
     }
-    trail.add(new TextLink("index.html", "Home"));
+    trail.add(new TextLink(Made.HOME, "Home"));
     if (guide && page.uri().contains("/")) {
-      trail.add(new TextLink(page.kind().folder() + "/index.html", page.kind().plural()));
+      trail.add(new TextLink(Made.listPath(page.kind()), page.kind().plural()));
     }
     if (page instanceof Page.Card card) {
       trail.add(topicLink(card.topic()));
@@ -147,13 +149,14 @@ final class PageViews {
   }
 
   private TextLink tagLink(String id) {
-    return new TextLink(Views.tagUri(id), tagTitles.getOrDefault(id, id));
+    return new TextLink(views.tagUri(id), tagTitles.getOrDefault(id, id));
   }
 
   private TextLink topicLink(String id) {
     return new TextLink(Views.topicUri(id), topicTitles.getOrDefault(id, id));
   }
 
+  /** The address of a folder for its index. */
   static String canonicalPath(String uri) {
     return uri.equals("index.html") ? "" : uri.replaceFirst("/index\\.html$", "/");
   }

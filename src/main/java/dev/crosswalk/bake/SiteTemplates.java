@@ -99,7 +99,8 @@ final class SiteTemplates extends DelegatingTemplateEngine {
     try {
       Template template = (escapes ? escaping : plain).getTemplate(templateName);
       TemplateData.Shared shared = escapes ? escapingData : plainData;
-      template.process(new TemplateData(shared, model, ours.apply(model)), writer);
+      TemplateData data = new TemplateData(shared, model, ours.apply(model));
+      template.process(data, new LegalCharacters(writer));
     } catch (TemplateNotFoundException e) {
       throw new RenderingException(
           "no template " + new File(config.getTemplateFolder().getName(), templateName), e);

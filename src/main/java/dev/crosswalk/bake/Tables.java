@@ -1,10 +1,10 @@
 package dev.crosswalk.bake;
 
 import dev.crosswalk.bake.view.TableView;
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Table;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -97,15 +97,15 @@ final class Tables {
     if (!value.startsWith("https://") && !value.startsWith("http://")) {
       return new TableView.Cell(value, "");
     }
-    String host = URI.create(value.trim()).getHost();
-    return new TableView.Cell(host == null ? value : host.replaceFirst("^www\\.", ""), value);
+    return new TableView.Cell(
+        value.replaceFirst("^https?://(www\\.)?", "").split("[/?#]", 2)[0], value);
   }
 
   private Optional<TableView.Cell> cell(Table.CellLink link, Page from) {
     return site.bySlug(link.slug())
         .map(target -> {
           boolean here = target.uri().equals(from.uri());
-          String page = here ? "" : Documents.root(from.uri()) + target.uri();
+          String page = here ? "" : PageDocument.root(from.uri()) + Address.of(target.uri());
           String anchor = link.anchor().isEmpty() ? "" : "#" + link.anchor();
           String text = link.text().isEmpty() ? target.title() : link.text();
           return new TableView.Cell(text, page + anchor);

@@ -2,6 +2,7 @@ package dev.crosswalk.bake;
 
 import dev.crosswalk.bake.view.PageView;
 import dev.crosswalk.bake.view.SiteView;
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ record Variables(Optional<Ready> ready) {
   static final Variables NONE = new Variables(Optional.empty());
 
   private record Ready(
-      Map<String, Object> site, PageViews pages, MadePages made, Outlines outlines) {}
+      Map<String, Object> site, PageViews pages, List<DocumentModel> made, Outlines outlines) {}
 
   static Variables of(Site site, Views views, Map<String, String> assets) {
     SiteView siteView = views.siteView(assets);
@@ -26,12 +27,12 @@ record Variables(Optional<Ready> ready) {
             new Ready(
                 Map.of("site", siteView),
                 new PageViews(site, views, outlines),
-                new MadePages(site, siteView),
+                MadePages.documents(site, siteView, views.made()),
                 outlines)));
   }
 
   List<DocumentModel> madeDocuments() {
-    return ready.map(each -> each.made.documents()).orElse(List.of());
+    return ready.map(Ready::made).orElse(List.of());
   }
 
   Map<String, Object> of(TemplateModel model) {
@@ -45,11 +46,9 @@ record Variables(Optional<Ready> ready) {
       variables.put("page", all.pages.of(page));
     } else if (content.get(MadePages.VARIABLES) instanceof Map<?, ?> made) {
       made.forEach((key, value) -> variables.put(String.valueOf(key), value));
-    } else {
-      variables.putAll(all.made.variablesOf(content.getType(), model.getTag()));
     }
     if (variables.get("page") instanceof PageView page) {
-      variables.put("outline", all.outlines.of(page.uri()));
+      variables.put("outline", all.outlines.of(Address.decode(page.uri())));
     }
     return variables;
   }

@@ -7,8 +7,10 @@ import dev.crosswalk.bake.view.PageLink;
 import dev.crosswalk.bake.view.SiteView;
 import dev.crosswalk.bake.view.TagView;
 import dev.crosswalk.bake.view.TopicView;
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Kind;
 import dev.crosswalk.model.Level;
+import dev.crosswalk.model.Made;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.PageOrder;
 import dev.crosswalk.model.Settings;
@@ -32,11 +34,13 @@ final class Views {
   private static final int LATEST = 10;
 
   private final Site site;
+  private final Made made;
   private final Map<String, String> topicTitles = new HashMap<>();
   private final Map<String, PageLink> links = new HashMap<>();
 
   Views(Site site) {
     this.site = site;
+    this.made = Made.of(site);
     site.vocabulary().topics().forEach(topic -> topicTitles.put(topic.id(), topic.title()));
     site.pages().forEach(page -> links.put(page.uri(), link(page)));
   }
@@ -49,7 +53,7 @@ final class Views {
 
   private PageLink link(Page page) {
     return new PageLink(
-        page.uri(),
+        Address.of(page.uri()),
         page.title(),
         page.meta().summary(),
         page.kind().id(),
@@ -93,14 +97,14 @@ final class Views {
   }
 
   static String basePath(String baseUrl) {
-    String path = URI.create(baseUrl).getPath();
+    String path = URI.create(baseUrl).getRawPath();
     return path == null || path.isEmpty() ? "/" : path;
   }
 
   /** Any other folder has one kind of page, and its list is the archive. */
   private List<KindView> onlyPages(List<Page> newest) {
     List<PageLink> pages = newest.stream().map(this::linkTo).toList();
-    return List.of(new KindView("article", "archive.html", "Page", "Pages", pages));
+    return List.of(new KindView("article", Made.ARCHIVE, "Page", "Pages", pages));
   }
 
   private List<KindView> kinds() {
@@ -108,9 +112,7 @@ final class Views {
     for (Kind kind : Kind.values()) {
       List<PageLink> pages = site.ofKind(kind).stream().map(this::linkTo).toList();
       if (!pages.isEmpty()) {
-        kinds.add(
-            new KindView(
-                kind.id(), kind.folder() + "/index.html", kind.label(), kind.plural(), pages));
+        kinds.add(new KindView(kind.id(), Made.listPath(kind), kind.label(), kind.plural(), pages));
       }
     }
     return kinds;
@@ -146,11 +148,15 @@ final class Views {
   }
 
   static String topicUri(String id) {
-    return "topics/" + id + ".html";
+    return Address.of(Made.topicPath(id));
   }
 
-  static String tagUri(String id) {
-    return "tags/" + id + ".html";
+  String tagUri(String id) {
+    return Address.of(made.tagPath(id));
+  }
+
+  Made made() {
+    return made;
   }
 
   private List<TagView> tags() {

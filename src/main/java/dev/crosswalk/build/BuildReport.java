@@ -20,6 +20,7 @@ import java.util.Map;
  * @param bytes their size in bytes
  * @param kept files of the site before that stay for one publish, beside those
  * @param stageMillis wall time by stage, in order; baking and indexing overlap
+ * @param leftOut what lies in the source folder and is no part of the site
  * @param diagnostics all findings, in order of their place
  */
 public record BuildReport(
@@ -35,6 +36,7 @@ public record BuildReport(
     int kept,
     long millis,
     Map<String, Long> stageMillis,
+    LeftOut leftOut,
     List<Diagnostic> diagnostics) {
 
   public long errors() {

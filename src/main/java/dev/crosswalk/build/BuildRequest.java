@@ -11,6 +11,18 @@ import java.util.Optional;
  * @param baseUrl the site's address, over the project's own
  * @param drafts whether drafts are published
  * @param threads how many work at once, at least 1
+ * @param cwd the folder that the command runs in; a folder of Markdown is published there
  */
 public record BuildRequest(
-    Path source, Optional<Path> output, Optional<String> baseUrl, boolean drafts, int threads) {}
+    Path source,
+    Optional<Path> output,
+    Optional<String> baseUrl,
+    boolean drafts,
+    int threads,
+    Path cwd) {
+
+  public BuildRequest(
+      Path source, Optional<Path> output, Optional<String> baseUrl, boolean drafts, int threads) {
+    this(source, output, baseUrl, drafts, threads, Path.of(""));
+  }
+}

@@ -2,15 +2,18 @@ package dev.crosswalk.build;
 
 import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Settings;
+import dev.crosswalk.publish.OutputFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,8 +35,8 @@ final class Folders {
 
   /** The content folder, or the source itself where there is none. */
   Path content() {
-    Path content = source.resolve(settings.properties().getOrDefault("content.folder", "content"));
-    return Files.isDirectory(content) ? content : source;
+    Path content = named("content.folder", "content");
+    return Files.isDirectory(content, LinkOption.NOFOLLOW_LINKS) ? content : source;
   }
 
   /**
@@ -46,35 +49,63 @@ final class Folders {
     }
     boolean project = !settings.properties().isEmpty() || !content().equals(source);
     return project
-        ? source.resolve(settings.properties().getOrDefault("destination.folder", "output"))
-        : Path.of("site").toAbsolutePath();
+        ? named("destination.folder", "output")
+        : request.cwd().resolve("site").toAbsolutePath().normalize();
   }
 
-  void requireApart() throws BuildException {
-    Path output = output();
-    if (output.startsWith(content())) {
+  private Path named(String key, String otherwise) {
+    return source.resolve(settings.properties().getOrDefault(key, otherwise)).normalize();
+  }
+
+  /** Before anything is done: whether the output is a folder that may be published into. */
+  void requirePublishable() throws BuildException, IOException {
+    requireApart();
+    Optional<String> refusal = OutputFolder.refusal(output(), source);
+    if (refusal.isPresent()) {
+      throw new BuildException(refusal.get());
+    }
+  }
+
+  /** An output below the source is no content; only one that is content, or holds it, would mix. */
+  private void requireApart() throws BuildException, IOException {
+    Path output = real(output());
+    if (real(source).startsWith(output)) {
       throw new BuildException(
           "the output folder "
-              + output
-              + " lies inside the content folder "
-              + content()
+              + output()
+              + (output.equals(real(source)) ? " is" : " contains")
+              + " the source folder"
+              + (output.equals(real(source)) ? "" : " " + source)
               + "; name another with --output");
     }
-    if (content().startsWith(output)) {
-      throw new BuildException(
-          "the output folder "
-              + output
-              + " contains the content folder "
-              + content()
-              + ", which publishing would delete; name another with --output");
+    for (Path own :
+        List.of(
+            named("content.folder", "content"),
+            named("asset.folder", "assets"),
+            named("data.folder", "data"),
+            named("template.folder", "templates"))) {
+      if (real(own).startsWith(output)) {
+        throw new BuildException(
+            "the output folder "
+                + output()
+                + " is where this site's own files lie; name another with --output");
+      }
     }
-    if (Files.exists(output) && !Files.isDirectory(output)) {
-      throw new BuildException("the output " + output + " is a file, not a folder");
+  }
+
+  /** Without links above, as far as the path exists. */
+  private static Path real(Path path) throws IOException {
+    Path at = path.toAbsolutePath().normalize();
+    for (Path above = at; above != null; above = above.getParent()) {
+      if (Files.exists(above)) {
+        return above.toRealPath().resolve(above.relativize(at));
+      }
     }
+    return at;
   }
 
   Path ownTemplates() {
-    return source.resolve(settings.properties().getOrDefault("template.folder", "templates"));
+    return named("template.folder", "templates");
   }
 
   /** A project's own {@code .ftlh} and {@code .ftlx} templates replace the theme's one by one. */

@@ -7,13 +7,17 @@ import dev.crosswalk.markdown.ParsedSite;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Severity;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Sources;
+import dev.crosswalk.model.Sources.Asset;
 import dev.crosswalk.publish.Headers;
+import dev.crosswalk.publish.OutputFolder;
+import dev.crosswalk.publish.Publication;
 import dev.crosswalk.publish.SiteFiles;
 import dev.crosswalk.publish.Staging;
 import dev.crosswalk.publish.ThemeAssets;
@@ -28,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,9 +58,29 @@ public final class Pipeline {
    */
   public static BuildReport build(BuildRequest request, Consumer<String> progress)
       throws BuildException, IOException, InterruptedException {
+    return publish(request, progress, true);
+  }
+
+  /**
+   * Builds as {@link #build} does, but keeps no file of the site before: while a person writes, the
+   * published folder is after each change what a first build would make.
+   */
+  public static BuildReport preview(BuildRequest request, Consumer<String> progress)
+      throws BuildException, IOException, InterruptedException {
+    return publish(request, progress, false);
+  }
+
+  private static BuildReport publish(
+      BuildRequest request, Consumer<String> progress, boolean keepsOldFiles)
+      throws BuildException, IOException, InterruptedException {
+    requireSource(request.source());
+    Folders folders = new Folders(request, settings(request).value());
+    folders.requirePublishable();
     try (ExecutorService threads = Executors.newFixedThreadPool(request.threads())) {
       Pipeline pipeline = new Pipeline(request, progress, threads);
-      return pipeline.bakeAndPublish(pipeline.parse());
+      return pipeline.bakeAndPublish(pipeline.parse(), keepsOldFiles);
+    } catch (IOException failure) {
+      throw DiskFull.naming(folders.output(), failure);
     }
   }
 
@@ -104,7 +129,12 @@ public final class Pipeline {
 
   /** Where the search index of the published site lies. */
   public static Path index(BuildRequest request) throws BuildException, IOException {
-    return Staging.publishedIndex(output(request));
+    Path output = output(request);
+    Optional<String> link = OutputFolder.link(output, request.source());
+    if (link.isPresent()) {
+      throw new BuildException(link.get());
+    }
+    return Staging.publishedIndex(output);
   }
 
   /** The response headers that a preview is to send. */
@@ -121,6 +151,11 @@ public final class Pipeline {
     boolean hasErrors() {
       return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
+
+    Parsed publishing(List<Asset> assets) {
+      Sources others = sources.with(assets, sources.beside());
+      return new Parsed(settings, folders, others, site, diagnostics);
+    }
   }
 
   private static Result<Settings> settings(BuildRequest request) throws IOException {
@@ -129,7 +164,8 @@ public final class Pipeline {
         new SettingsOverrides(request.baseUrl(), request.output(), request.drafts()));
   }
 
-  private static void requireSource(Path source) throws BuildException {
+  /** Fails if there is nothing to build from. */
+  public static void requireSource(Path source) throws BuildException {
     if (!Files.isDirectory(source)) {
       throw new BuildException(
           Files.exists(source)
@@ -140,10 +176,13 @@ public final class Pipeline {
 
   private Parsed parse() throws BuildException, IOException, InterruptedException {
     Parsed parsed = read();
+    NameEncoding.require(parsed.site.site());
     watch.start("check");
     parsed.diagnostics.addAll(Checks.run(parsed.site.site()));
+    Result<List<Asset>> assets = Checks.publishable(parsed.site.site(), parsed.sources);
+    parsed.diagnostics.addAll(assets.diagnostics());
     watch.stop();
-    return parsed;
+    return parsed.publishing(assets.value());
   }
 
   private Parsed read() throws BuildException, IOException, InterruptedException {
@@ -151,10 +190,11 @@ public final class Pipeline {
     watch.start("read");
     Result<Settings> settings = settings(request);
     Folders folders = new Folders(request, settings.value());
-    folders.requireApart();
     Result<Sources> sources = Reading.sources(request.source(), settings.value());
-    if (sources.value().pages().isEmpty() && sources.diagnostics().isEmpty()) {
-      throw new BuildException("there is no Markdown file in " + folders.content());
+    if (sources.value().pages().isEmpty()
+        && sources.diagnostics().stream().noneMatch(Diagnostic::isError)) {
+      String others = LeftOut.of(sources.value()).sentence().map(it -> "; " + it).orElse("");
+      throw new NoPages("there is no Markdown file in " + folders.content() + others);
     }
     watch.start("parse");
     Result<ParsedSite> site =
@@ -164,14 +204,15 @@ public final class Pipeline {
     diagnostics.addAll(settings.diagnostics());
     diagnostics.addAll(sources.diagnostics());
     diagnostics.addAll(site.diagnostics());
-    return new Parsed(settings.value(), folders, sources.value(), site.value(), diagnostics);
+    Sources published = LinkedFiles.publish(sources.value(), site.value().site());
+    return new Parsed(settings.value(), folders, published, site.value(), diagnostics);
   }
 
   private static Proofs proofs(Settings settings, Folders folders) throws IOException {
     return settings.strict() ? Verified.read(folders.content())::proofs : Proofs.NONE;
   }
 
-  private BuildReport bakeAndPublish(Parsed parsed)
+  private BuildReport bakeAndPublish(Parsed parsed, boolean keepsOldFiles)
       throws BuildException, IOException, InterruptedException {
     if (parsed.hasErrors()) {
       return report(parsed, false, 0, Written.NOTHING);
@@ -202,12 +243,34 @@ public final class Pipeline {
         files.addAll(SiteFiles.of(site));
         files.addAll(parsed.folders.schemas());
       }
-      Written written = new Writer(staging).write(files, parsed.sources.assets());
+      Result<Written> written = new Writer(staging).write(files, parsed.sources.assets());
+      parsed.diagnostics.addAll(written.diagnostics());
+      if (parsed.hasErrors()) {
+        return report(parsed, false, 0, Written.NOTHING);
+      }
       watch.start("publish");
-      int kept = staging.publish();
+      Publication.Done done = publish(staging, keepsOldFiles);
+      done.aside().forEach(folder -> parsed.diagnostics.add(keptAside(folder)));
       watch.stop();
-      return report(parsed, true, export.pages(), written.andKept(kept));
+      return report(parsed, true, export.pages(), written.value().andKept(done.kept()));
     }
+  }
+
+  private static Publication.Done publish(Staging staging, boolean keepsOldFiles)
+      throws BuildException, IOException {
+    return switch (keepsOldFiles ? staging.publish() : staging.publishAlone()) {
+      case Publication.Refused refused -> throw new BuildException(refused.why());
+      case Publication.Done done -> done;
+    };
+  }
+
+  private static Diagnostic keptAside(Path folder) {
+    return Diagnostic.warning(
+        ".",
+        Position.START,
+        1,
+        "output-written",
+        "files that somebody wrote into the output while it was replaced lie in " + folder);
   }
 
   /** A JBake project's drafts are rendered but not found. */
@@ -260,6 +323,7 @@ public final class Pipeline {
         written.kept(),
         watch.totalMillis(),
         watch.millisByStage(),
+        LeftOut.of(parsed.sources),
         parsed.diagnostics.stream().sorted().toList());
   }
 }

@@ -1,7 +1,10 @@
 package dev.crosswalk.check;
 
 import dev.crosswalk.model.Diagnostic;
+import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Site;
+import dev.crosswalk.model.Sources;
+import dev.crosswalk.model.Sources.Asset;
 import java.util.List;
 
 /** Checks a site. */
@@ -26,6 +29,11 @@ public final class Checks {
           new CardSections(),
           new CardSamples(),
           new FenceOptions());
+
+  /** The author's files that are published as they are; a finding for each that is not, or why. */
+  public static Result<List<Asset>> publishable(Site site, Sources sources) {
+    return new SitePaths(site).publishable(sources);
+  }
 
   /** The findings of all rules, in order of their place. */
   public static List<Diagnostic> run(Site site) {

@@ -26,6 +26,9 @@ final class ImagesExist implements Rule {
               "image-remote",
               "the image \"" + image.path() + "\" is not shown: it lies elsewhere",
               "put the file beside the page");
+        } else if (site.surroundings().refused().containsKey(image.path())) {
+          String why = site.surroundings().refused().get(image.path());
+          report.add(place, "image-missing", "\"" + image.path() + "\" is not published: " + why);
         } else if (!image.found()) {
           report.add(
               place,

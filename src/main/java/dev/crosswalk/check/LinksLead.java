@@ -2,6 +2,7 @@ package dev.crosswalk.check;
 
 import dev.crosswalk.check.Report.Place;
 import dev.crosswalk.model.Link;
+import dev.crosswalk.model.Made;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Site.Absent;
@@ -20,7 +21,7 @@ final class LinksLead implements Rule {
       absent.put(page.slug(), page);
       absent.put(page.uri(), page);
     }
-    Made made = new Made(site);
+    Made made = Made.of(site);
     Set<String> names = fileNames(site);
     for (Page page : site.pages()) {
       for (Link link : page.body().links()) {
@@ -32,9 +33,12 @@ final class LinksLead implements Rule {
             }
           }
           case Link.Target.ToFile(String path, _) -> {
-            if (!exists(site, made, path)) {
-              String written = withoutAnchor(link.written());
-              Place place = new Place(page, link.position(), written.length());
+            String why = site.surroundings().refused().get(path);
+            String written = withoutAnchor(link.written());
+            Place place = new Place(page, link.position(), written.length());
+            if (why != null && site.byUri(path).isEmpty()) {
+              report.add(place, "link-broken", "\"" + written + "\" is not published: " + why);
+            } else if (!exists(site, made, path)) {
               broken(report, place, absent.get(path), written, names);
             }
           }
@@ -45,6 +49,12 @@ final class LinksLead implements Rule {
   }
 
   private static boolean exists(Site site, Made made, String path) {
+    boolean folder = path.isEmpty() || path.endsWith("/");
+    return isFile(site, made, folder ? path + Made.HOME : path)
+        || isFile(site, made, path + "/" + Made.HOME);
+  }
+
+  private static boolean isFile(Site site, Made made, String path) {
     return site.byUri(path).isPresent()
         || site.surroundings().files().contains(path)
         || made.has(path);
@@ -59,7 +69,11 @@ final class LinksLead implements Rule {
       Set<String> candidates) {
     if (absent == null) {
       String name = written.substring(written.lastIndexOf('/') + 1);
-      boolean page = !name.contains(".") || name.endsWith(".md") || name.endsWith(".html");
+      boolean page =
+          !name.contains(".")
+              || name.endsWith(".md")
+              || name.endsWith(".mdx")
+              || name.endsWith(".html");
       report.add(
           place,
           "link-broken",

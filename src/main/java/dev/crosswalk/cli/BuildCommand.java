@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
     sortOptions = false)
 final class BuildCommand extends Crosswalk.SubCommand implements Callable<Integer> {
   @Mixin SourceOptions options = new SourceOptions();
+  @Mixin FindingOptions findings = new FindingOptions();
 
   @Option(names = "--json", description = "Print the report and the findings as JSON.")
   boolean json;
@@ -26,7 +27,7 @@ final class BuildCommand extends Crosswalk.SubCommand implements Callable<Intege
     BuildRequest request = options.request(program());
     BuildReport report = Pipeline.build(request, console::progress);
     console.progressDone();
-    ReportPrinter printer = new ReportPrinter(request.source(), console);
+    ReportPrinter printer = new ReportPrinter(request.source(), console, findings);
     if (json) {
       printer.json(report);
     } else {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
     sortOptions = false)
 final class CheckCommand extends Crosswalk.SubCommand implements Callable<Integer> {
   @Mixin SourceOptions options = new SourceOptions();
+  @Mixin FindingOptions findings = new FindingOptions();
 
   @Option(
       names = "--verified",
@@ -33,14 +34,15 @@ final class CheckCommand extends Crosswalk.SubCommand implements Callable<Intege
     BuildReport report =
         Pipeline.check(request, verified ? Severity.ERROR : Severity.WARNING, console::progress);
     console.progressDone();
-    ReportPrinter printer = new ReportPrinter(request.source(), console);
+    ReportPrinter printer = new ReportPrinter(request.source(), console, findings);
     if (json) {
       printer.json(report);
     } else {
       printer.findings(report);
+      printer.leftOut(report);
       console.say(
-          report.pagesRead()
-              + " pages checked: "
+          ReportPrinter.count(report.pagesRead(), "page")
+              + " checked: "
               + ReportPrinter.count(report.diagnostics().size(), "finding"));
     }
     return report.errors() > 0 ? ExitCode.CONTENT_HAS_ERRORS : ExitCode.DONE;

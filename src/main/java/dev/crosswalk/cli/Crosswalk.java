@@ -2,11 +2,10 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.build.BuildException;
 import dev.crosswalk.verify.CannotVerify;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -18,6 +17,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code crosswalk}. */
@@ -33,7 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "0:done",
       "1:the content has errors",
       "2:the command is wrong",
-      "3:the machine failed (disk, memory, port, a tool that is missing)"
+      "3:the machine failed (disk, memory, port, a tool that is missing), or the program did"
     },
     subcommands = {
       BuildCommand.class,
@@ -83,8 +83,10 @@ public final class Crosswalk implements Runnable {
     line.setErr(new PrintWriter(utf8Err, true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(program.colour ? Ansi.ON : Ansi.OFF));
     line.setUsageHelpWidth(90);
+    line.registerConverter(Path.class, Crosswalk::toPath);
     line.setParameterExceptionHandler((exception, _) -> {
-      utf8Err.println("crosswalk: " + exception.getMessage());
+      utf8Err.println(
+          "crosswalk: " + DiagnosticPrinter.visible(String.valueOf(exception.getMessage())));
       UnmatchedArgumentException.printSuggestions(exception, line.getErr());
       utf8Err.println(
           "Try 'crosswalk "
@@ -95,7 +97,11 @@ public final class Crosswalk implements Runnable {
       return ExitCode.WRONG_COMMAND;
     });
     line.setExecutionExceptionHandler((exception, _, _) -> program.failed(exception));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (Error failure) { // picocli lets these through
+      return program.failed(failure);
+    }
   }
 
   @Override
@@ -103,29 +109,24 @@ public final class Crosswalk implements Runnable {
     new CommandLine(this).usage(out);
   }
 
-  private int failed(Exception exception) throws Exception {
-    return switch (exception) {
-      case BuildException wrong -> {
-        err.println("crosswalk: " + wrong.getMessage());
-        yield ExitCode.WRONG_COMMAND;
+  private int failed(Throwable failure) {
+    return switch (failure) {
+      case BuildException wrong -> say(wrong.getMessage(), ExitCode.WRONG_COMMAND);
+      case CannotVerify missing -> say(missing.getMessage(), ExitCode.MACHINE_FAILED);
+      default -> {
+        if ("1".equals(System.getenv("CROSSWALK_DEBUG"))) {
+          failure.printStackTrace(err);
+        }
+        String words = Failure.ofMachine(failure).orElseGet(Failure::ofProgram);
+        yield say(words, ExitCode.MACHINE_FAILED);
       }
-      case CannotVerify missing -> {
-        err.println("crosswalk: " + missing.getMessage());
-        yield ExitCode.MACHINE_FAILED;
-      }
-      case IOException disk -> machineFailed(disk);
-      case UncheckedIOException disk -> machineFailed(disk);
-      default -> throw exception;
     };
   }
 
-  private int machineFailed(Exception failure) {
-    String message = failure.getMessage();
-    err.println(
-        "crosswalk: "
-            + failure.getClass().getSimpleName()
-            + (message == null ? "" : ": " + message));
-    return ExitCode.MACHINE_FAILED;
+  /** One line, whatever a file name holds. */
+  private int say(@Nullable String sentence, int code) {
+    err.println("crosswalk: " + DiagnosticPrinter.visible(String.valueOf(sentence)));
+    return code;
   }
 
   private static boolean isTerminal(PrintStream stream) {
@@ -137,6 +138,14 @@ public final class Crosswalk implements Runnable {
 
   Console console() {
     return new Console(out, err, colour, quiet);
+  }
+
+  private static Path toPath(String given) {
+    try {
+      return Path.of(given);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("\"" + given + "\" cannot be a path here");
+    }
   }
 
   /** A path as given on the command line. */

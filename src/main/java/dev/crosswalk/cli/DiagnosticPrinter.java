@@ -2,19 +2,26 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.model.Diagnostic;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Shows findings to a person: place, fact, the line with a caret, hint. */
 final class DiagnosticPrinter {
   private static final int MAX_LINE = 160;
+
+  /** What a person reads before mending; one cause often makes hundreds of findings. */
+  private static final int MAX_OF_A_RULE = 20;
+
+  /** A finding about a file that is larger is about its size; no page is. */
+  private static final long MAX_FILE_BYTES = 4 * 1024 * 1024;
 
   private final Path root;
   private final Console console;
@@ -25,10 +32,27 @@ final class DiagnosticPrinter {
     this.console = console;
   }
 
-  void print(List<Diagnostic> diagnostics) {
+  void printAll(List<Diagnostic> diagnostics) {
     for (Diagnostic diagnostic : diagnostics) {
       console.err().println(text(diagnostic));
     }
+  }
+
+  /** The first {@value #MAX_OF_A_RULE} of each rule, then how many more each rule has. */
+  void print(List<Diagnostic> diagnostics) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      if (counts.merge(diagnostic.rule(), 1, Integer::sum) <= MAX_OF_A_RULE) {
+        console.err().println(text(diagnostic));
+      }
+    }
+    counts.forEach((rule, count) -> {
+      if (count > MAX_OF_A_RULE) {
+        console
+            .err()
+            .println("and %d more of %s (--all shows them)".formatted(count - MAX_OF_A_RULE, rule));
+      }
+    });
   }
 
   /** Several lines, without a line end after the last. */
@@ -74,16 +98,16 @@ final class DiagnosticPrinter {
     return out.toString();
   }
 
+  /** Nothing where the file cannot be shown: a finding may be about just that. */
   private List<String> read(String file) {
     try {
       Path path = root.resolve(file);
-      return Files.isRegularFile(path)
+      return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+              && Files.size(path) <= MAX_FILE_BYTES
           ? Files.readAllLines(path, StandardCharsets.UTF_8)
           : List.of();
-    } catch (MalformedInputException e) {
+    } catch (IOException | InvalidPathException e) {
       return List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

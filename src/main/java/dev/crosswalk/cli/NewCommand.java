@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -74,8 +75,9 @@ final class NewCommand extends Crosswalk.SubCommand implements Callable<Integer>
         throw wrong("\"" + part + "\" is no slug: use lower-case letters, digits and hyphens");
       }
     }
-    Path file =
-        program().path(source).resolve("content").resolve(page.folder()).resolve(slug + ".md");
+    Path site = program().path(source).normalize();
+    Path file = site.resolve("content").resolve(page.folder()).resolve(slug + ".md");
+    refuseLinks(site, file);
     if (Files.exists(file)) {
       throw wrong(file + " exists already");
     }
@@ -83,9 +85,24 @@ final class NewCommand extends Crosswalk.SubCommand implements Callable<Integer>
     if (folder.isPresent()) {
       Files.createDirectories(folder.get());
     }
-    Files.writeString(file, text(page, parts.getLast()));
+    Files.writeString(file, text(page, parts.getLast()), StandardOpenOption.CREATE_NEW);
     program().console().out().println(file);
     return ExitCode.DONE;
+  }
+
+  /** A page written through a link would lie outside of the site. */
+  private void refuseLinks(Path site, Path file) throws IOException {
+    Path at = site;
+    for (Path name : site.relativize(file)) {
+      at = at.resolve(name);
+      if (Files.isSymbolicLink(at)) {
+        throw wrong(
+            at
+                + " is a symbolic link to "
+                + Files.readSymbolicLink(at)
+                + ", which crosswalk does not follow");
+      }
+    }
   }
 
   private Kind kind() {

@@ -11,18 +11,31 @@ import java.util.Map;
 final class ReportPrinter {
   private final Path root;
   private final Console console;
+  private final FindingOptions options;
 
-  ReportPrinter(Path root, Console console) {
+  ReportPrinter(Path root, Console console, FindingOptions options) {
     this.root = root;
     this.console = console;
+    this.options = options;
   }
 
   void findings(BuildReport report) {
-    new DiagnosticPrinter(root, console).print(report.diagnostics());
+    DiagnosticPrinter printer = new DiagnosticPrinter(root, console);
+    if (options.all) {
+      printer.printAll(report.diagnostics());
+    } else {
+      printer.print(report.diagnostics());
+    }
+  }
+
+  /** One line on what is no part of the site, if anything is not. */
+  void leftOut(BuildReport report) {
+    report.leftOut().sentence().ifPresent(console::say);
   }
 
   void text(BuildReport report) {
     findings(report);
+    leftOut(report);
     if (!report.published()) {
       console
           .err()
@@ -39,8 +52,8 @@ final class ReportPrinter {
     console.say(
         String.format(
             Locale.ROOT,
-            "%d pages read, %d baked, %d indexed%s; %d files, %s written to %s in %s",
-            report.pagesRead(),
+            "%s read, %d baked, %d indexed%s; %d files, %s written to %s in %s",
+            count(report.pagesRead(), "page"),
             report.pagesOut(),
             report.pagesIndexed(),
             report.draftsLeftOut() > 0
@@ -78,6 +91,8 @@ final class ReportPrinter {
     map.put("kept", report.kept());
     map.put("millis", report.millis());
     map.put("stageMillis", report.stageMillis());
+    map.put("filesLeftOut", report.leftOut().files());
+    map.put("foldersLeftOut", report.leftOut().folders());
     map.put("diagnostics", report.diagnostics().stream().map(DiagnosticPrinter::json).toList());
     console.out().println(Json.write(map));
   }

@@ -42,6 +42,7 @@ final class SourceOptions {
         Optional.ofNullable(output).map(program::path),
         Optional.ofNullable(baseUrl),
         drafts,
-        Math.max(1, threads));
+        Math.max(1, threads),
+        program.cwd());
   }
 }

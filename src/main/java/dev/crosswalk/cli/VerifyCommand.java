@@ -113,7 +113,7 @@ final class VerifyCommand extends Crosswalk.SubCommand implements Callable<Integ
     }
     List<Diagnostic> unreadable = read.diagnostics().stream().filter(it -> it.isError()).toList();
     if (!unreadable.isEmpty()) {
-      new DiagnosticPrinter(root, program().console()).print(unreadable);
+      new DiagnosticPrinter(root, program().console()).printAll(unreadable);
       program().console().err().println("nothing was verified: mend what cannot be read first");
       return ExitCode.CONTENT_HAS_ERRORS;
     }
@@ -133,7 +133,7 @@ final class VerifyCommand extends Crosswalk.SubCommand implements Callable<Integ
     if (json) {
       console.out().println(Json.write(data(report)));
     } else {
-      new DiagnosticPrinter(request.source(), console).print(report.diagnostics());
+      new DiagnosticPrinter(request.source(), console).printAll(report.diagnostics());
       console.say(
           "%d checked now, in %s"
               .formatted(
@@ -221,7 +221,7 @@ final class VerifyCommand extends Crosswalk.SubCommand implements Callable<Integ
     Console console = program().console();
     List<Diagnostic> findings = Verify.bless(request, page, console::progress);
     console.progressDone();
-    new DiagnosticPrinter(request.source(), console).print(findings);
+    new DiagnosticPrinter(request.source(), console).printAll(findings);
     if (findings.isEmpty()) {
       console.say("the output of " + page.file() + " is what its programs print");
     }

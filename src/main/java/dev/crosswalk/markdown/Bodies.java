@@ -6,7 +6,6 @@ import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Settings;
-import dev.crosswalk.model.Sources.Asset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ import org.commonmark.node.Node;
 final class Bodies {
   private final Settings settings;
   private final Catalogue catalogue;
-  private final Map<String, Asset> assets;
+  private final LocalFiles files;
   private final Proofs proofs;
   private final Map<String, List<String>> assetsByName;
   private final Map<String, Optional<ImageSize>> sizes = new ConcurrentHashMap<>();
@@ -31,19 +30,13 @@ final class Bodies {
   private final HiddenLines hidden;
 
   Bodies(
-      Settings settings,
-      Catalogue catalogue,
-      List<Asset> assets,
-      Proofs proofs,
-      Expander expander) {
+      Settings settings, Catalogue catalogue, LocalFiles files, Proofs proofs, Expander expander) {
     this.settings = settings;
     this.catalogue = catalogue;
     this.proofs = proofs;
-    this.assets =
-        assets.stream().collect(Collectors.toMap(Asset::path, it -> it, (first, _) -> first));
+    this.files = files;
     this.assetsByName =
-        assets.stream()
-            .map(Asset::path)
+        files.paths().stream()
             .sorted()
             .collect(Collectors.groupingBy(path -> Uris.fileName(path).toLowerCase(Locale.ROOT)));
     this.dialect = Dialect.of(settings);
@@ -103,7 +96,7 @@ final class Bodies {
   }
 
   private Parsed parseTree(Entry entry, String text, Lines lines) {
-    Targets targets = new Targets(settings, catalogue, assets.keySet(), entry);
+    Targets targets = new Targets(settings, catalogue, files, entry);
     boolean html = entry.file().endsWith(".html");
     Node document = html ? HtmlPage.document(text) : document(entry, text);
     Unknowns unknowns = new Unknowns(entry.file(), lines);
@@ -164,10 +157,9 @@ final class Bodies {
   }
 
   private Optional<ImageSize> size(String path) {
-    Asset asset = assets.get(path);
-    return asset == null
-        ? Optional.empty()
-        : sizes.computeIfAbsent(path, _ -> ImageSize.read(asset.file()));
+    return files
+        .asset(path)
+        .flatMap(asset -> sizes.computeIfAbsent(path, _ -> ImageSize.read(asset)));
   }
 
   /**
@@ -192,7 +184,7 @@ final class Bodies {
       first.unlink();
     } else if (first.getLevel() == 2
         && deepest == 2
-        && first == document.getFirstChild()
+        && first.getPrevious() == null
         && said.equals(letters(title))) {
       first.unlink();
       headings.stream()

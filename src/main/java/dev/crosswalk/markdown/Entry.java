@@ -3,6 +3,7 @@ package dev.crosswalk.markdown;
 import dev.crosswalk.model.Kind;
 import dev.crosswalk.model.Meta;
 import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Source;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ record Entry(
 
   String file() {
     return source.path();
+  }
+
+  /** Whether the page is part of the site: no draft, unless drafts are asked for. */
+  boolean isShown(Settings settings) {
+    return !meta.draft() || settings.drafts();
   }
 
   Entry withMeta(Meta other) {

@@ -1,74 +1,61 @@
 package dev.crosswalk.markdown;
 
+import dev.crosswalk.model.Diagnostic;
+import dev.crosswalk.model.Position;
+import java.util.Optional;
+
 /**
  * Where a source's front matter ends and its body begins.
  *
  * @param text the header without its separator lines
  * @param line 1-based line of the header's first line
  * @param body 0-based UTF-16 offset of the body in the source
+ * @param slip why a header that was plainly meant as one cannot be told from the body
  */
-record FrontMatter(Style style, String text, int line, int body) {
+record FrontMatter(Style style, String text, int line, int body, Optional<Slip> slip) {
 
   enum Style {
     /** Between two lines {@code ---}. */
     YAML,
     /** Between two lines {@code +++}: other generators' pages. */
     TOML,
+    /** In braces at the start, as Hugo writes it, or between two lines {@code ;;;}. */
+    JSON,
     /** {@code key=value} lines up to a separator line: JBake's. */
     JBAKE,
-    /** An opening line {@code ---} without a closing one. */
-    UNCLOSED,
+    /** Meant as a header, and not written as one: see {@link FrontMatter#slip()}. */
+    BROKEN,
     NONE
   }
 
+  /** What is wrong with the lines around a header. */
+  record Slip(Position position, int length, String rule, String message, String hint) {
+    Diagnostic in(String file) {
+      return Diagnostic.error(file, position, length, rule, message).withHint(hint);
+    }
+  }
+
+  static final FrontMatter NONE = new FrontMatter(Style.NONE, "", 1, 0, Optional.empty());
+
+  static FrontMatter of(Style style, String text, int line, int body) {
+    return new FrontMatter(style, text, line, body, Optional.empty());
+  }
+
+  static FrontMatter broken(Slip slip) {
+    return new FrontMatter(Style.BROKEN, "", 1, 0, Optional.of(slip));
+  }
+
   /**
-   * Splits a source.
+   * Splits a source. Blank lines, a byte order mark and HTML comments may stand before the header.
    *
    * @param separator JBake's separator line, usually {@code ~~~~~~}
    */
   static FrontMatter split(String text, String separator) {
-    int firstEnd = text.indexOf('\n');
-    String first = (firstEnd < 0 ? text : text.substring(0, firstEnd)).stripTrailing();
-    if (first.equals("---") || first.equals("+++")) {
-      return fenced(text, first, firstEnd);
-    }
-    return jbake(text, separator);
-  }
-
-  private static FrontMatter fenced(String text, String fence, int firstEnd) {
-    int start = firstEnd + 1;
-    for (int at = start; firstEnd >= 0 && at < text.length(); ) {
-      int end = lineEnd(text, at);
-      String line = text.substring(at, end).stripTrailing();
-      if (line.equals(fence) || (fence.equals("---") && line.equals("..."))) {
-        Style style = fence.equals("---") ? Style.YAML : Style.TOML;
-        return new FrontMatter(
-            style, text.substring(start, at), 2, Math.min(text.length(), end + 1));
-      }
-      at = end + 1;
-    }
-    return new FrontMatter(Style.UNCLOSED, "", 1, 0);
-  }
-
-  /** As JBake 2.7: above the separator every line is empty or holds an equals sign. */
-  private static FrontMatter jbake(String text, String separator) {
-    for (int at = 0; at < text.length(); ) {
-      int end = lineEnd(text, at);
-      String line = text.substring(at, end);
-      if (line.equals(separator) && text.lastIndexOf('=', at) >= 0) { // else it opens a code block
-        return new FrontMatter(
-            Style.JBAKE, text.substring(0, at), 1, Math.min(text.length(), end + 1));
-      }
-      if (!line.isEmpty() && line.indexOf('=') < 0) {
-        break;
-      }
-      at = end + 1;
-    }
-    return new FrontMatter(Style.NONE, "", 1, 0);
-  }
-
-  private static int lineEnd(String text, int from) {
-    int end = text.indexOf('\n', from);
-    return end < 0 ? text.length() : end;
+    HeaderLines lines = HeaderLines.of(text);
+    return FencedHeader.split(lines)
+        .or(() -> JsonHeader.split(lines))
+        .or(() -> JbakeLines.split(lines, separator))
+        .or(() -> LostHeader.find(lines, separator))
+        .orElse(NONE);
   }
 }

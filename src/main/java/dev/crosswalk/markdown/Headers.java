@@ -6,8 +6,11 @@ import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Source;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Step one of parsing: the front matter of all pages. */
 final class Headers {
@@ -15,8 +18,10 @@ final class Headers {
 
   /**
    * @param entries in order of their source
+   * @param unreadable paths of the sources whose header cannot be read: no pages, but known as
+   *     targets of links
    */
-  record Read(List<Entry> entries, List<Diagnostic> findings) {}
+  record Read(List<Entry> entries, Set<String> unreadable, List<Diagnostic> findings) {}
 
   static Read read(
       Settings settings,
@@ -32,6 +37,7 @@ final class Headers {
     String separator = settings.properties().getOrDefault("header.separator", "~~~~~~");
     List<Diagnostic> findings = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
+    Set<String> unreadable = new HashSet<>();
     StrictHeader strict = new StrictHeader(uris, new Schemas(), findings);
     LooseHeader loose = new LooseHeader(uris, order, expander, findings);
     JbakeHeader jbake = new JbakeHeader(settings, uris, now, findings);
@@ -40,12 +46,23 @@ final class Headers {
       if (settings.strict()) {
         entries.add(strict.read(source, front));
       } else if (!settings.theme() || front.style() == FrontMatter.Style.JBAKE) {
-        jbake.read(source, front).ifPresent(entries::add);
+        jbake.read(source, front).map(Headers::placed).ifPresent(entries::add);
       } else {
-        entries.add(loose.read(source, front));
+        int before = findings.size();
+        entries.add(placed(loose.read(source, front)));
+        if (findings.subList(before, findings.size()).stream().anyMatch(Diagnostic::isError)) {
+          unreadable.add(source.path());
+        }
       }
     }
-    return new Read(entries, findings);
+    return new Read(entries, unreadable, findings);
+  }
+
+  /** Jekyll's folder of drafts holds nothing else. */
+  private static Entry placed(Entry entry) {
+    boolean draft =
+        Stream.of(entry.source().contentPath().split("/")).anyMatch("_drafts"::equalsIgnoreCase);
+    return draft ? entry.withMeta(entry.meta().asDraft()) : entry;
   }
 
   /** The kind that a folder stands for, if it is one of ours. */

@@ -1,10 +1,10 @@
 package dev.crosswalk.markdown;
 
+import dev.crosswalk.model.Sources.Asset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +30,11 @@ record ImageSize(int width, int height) {
     return Pattern.compile("\\s" + name + "\\s*=\\s*[\"']\\s*([0-9.]+)(?:px)?\\s*[\"']");
   }
 
-  static Optional<ImageSize> read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+  static Optional<ImageSize> read(Asset asset) {
+    if (asset.cleaned().isPresent()) {
+      return of(asset.cleaned().get().getBytes(StandardCharsets.UTF_8));
+    }
+    try (InputStream in = Files.newInputStream(asset.file())) {
       return of(in.readNBytes(MAX_HEAD_BYTES));
     } catch (IOException e) {
       return Optional.empty(); // the build copies the file later and reports then

@@ -1,7 +1,5 @@
 package dev.crosswalk.markdown;
 
-import dev.crosswalk.markdown.Value.Field;
-import dev.crosswalk.markdown.Value.Fields;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Kind;
 import dev.crosswalk.model.Meta;
@@ -9,97 +7,124 @@ import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Source;
-import java.text.ParsePosition;
-import java.text.SimpleDateFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TimeZone;
 
 /**
- * JBake's header, {@code key=value} lines, read as JBake 2.7 reads it with three differences: a
- * date that is none is an error and not some other day; a header without type or status is an error
- * and not a page that silently disappears or stays a draft; a missing date is git's and not the
- * file's, which changes with every checkout.
+ * JBake's header, {@code key=value} lines, read as JBake 2.7 reads it, except that what would
+ * publish another page than the author meant is an error: a date that is none, a status that is
+ * none, a header without type or status. A missing date is git's and not the file's, which changes
+ * with every checkout.
  */
 final class JbakeHeader {
   private final Settings settings;
   private final Uris uris;
-  private final LocalDateTime now;
   private final List<Diagnostic> findings;
+  private final JbakeDate dates;
+  private final JbakeStatus statuses;
 
   JbakeHeader(Settings settings, Uris uris, LocalDateTime now, List<Diagnostic> findings) {
     this.settings = settings;
     this.uris = uris;
-    this.now = now;
     this.findings = findings;
+    this.dates = new JbakeDate(setting("date.format", "yyyy-MM-dd"), findings);
+    this.statuses = new JbakeStatus(now, findings);
   }
 
-  /** One line of a header. */
-  private record Line(String key, String value, Position position) {}
-
-  /** Empty if the page has no type: then nothing says which template renders it. */
+  /** Empty if nothing says which template renders the page: no type, or an unreadable header. */
   Optional<Entry> read(Source source, FrontMatter front) {
-    List<Line> lines = lines(source, front);
+    int before = findings.size();
+    List<JbakeLine> lines =
+        front.style() == FrontMatter.Style.JBAKE
+            ? JbakeLine.of(front)
+            : JbakeLine.of(HeaderFields.read(source, front, findings));
+    return findings.size() > before ? Optional.empty() : read(source, front, lines);
+  }
+
+  private Optional<Entry> read(Source source, FrontMatter front, List<JbakeLine> lines) {
     Map<String, String> values = new LinkedHashMap<>();
+    DraftKeys drafts = new DraftKeys(source.path(), findings);
     String type = setting("default.type", settings.theme() ? "page" : "");
-    String status = setting("default.status", settings.theme() ? "published" : "");
+    JbakeLine status =
+        JbakeLine.missing("status", setting("default.status", settings.theme() ? "published" : ""));
     Optional<LocalDateTime> date = Optional.empty();
     List<String> tags = List.of();
-    for (Line line : lines) {
-      switch (line.key.toLowerCase(Locale.ROOT)) {
-        case "date" -> date = date(source, line);
-        case "tags" -> {
-          tags = tags(source, line);
-          values.put("tags", line.value);
-        }
-        default -> {
-          switch (line.key) {
-            case "type" -> type = line.value;
-            case "status" -> status = line.value;
-            default -> values.put(line.key, line.value);
-          }
-        }
+    for (JbakeLine line : lines) {
+      drafts.read(line.key(), line.keyPosition(), line.given());
+      if (line.key().equalsIgnoreCase("date")) {
+        date = dates.read(source.path(), line.value(), line.position());
+      } else if (line.key().equalsIgnoreCase("tags")) {
+        tags = JbakeTags.read(settings, source, line.position(), line.value(), findings);
+        values.put("tags", line.value());
+      } else if (line.key().equals("type")) {
+        type = line.value();
+      } else if (line.key().equals("status")) {
+        status = line;
+      } else {
+        checkJson(source, line);
+        values.put(line.key(), line.value());
       }
     }
     if (type.isEmpty()) {
       findings.add(missing(source, front, "type", "page"));
       return Optional.empty();
     }
-    if (status.isEmpty()) {
+    if (status.value().isEmpty()) {
       findings.add(missing(source, front, "status", "published"));
-      status = "draft"; // what stock JBake makes of it, without a word
     }
+    String word = drafts.isDraft() ? "draft" : statuses.read(source.path(), status, date);
     LocalDateTime shown =
         date.or(() -> source.changed().map(time -> LocalDateTime.ofInstant(time, ZoneOffset.UTC)))
             .orElse(LocalDate.EPOCH.atStartOfDay());
-    if (status.equals("published-date") && now.isAfter(shown)) {
-      status = "published";
-    }
-    Page.Header header = new Page.Header(type, status, shown, Collections.unmodifiableMap(values));
-    Meta meta = meta(source, front, header, tags);
     return Optional.of(
-        new Entry(
+        entry(
             source,
-            Kind.ARTICLE,
-            meta,
-            FieldReader.none(source.path()),
-            Optional.of(header),
-            body(source, front),
-            settings.theme()));
+            front,
+            tags,
+            new Page.Header(type, word, shown, Collections.unmodifiableMap(values))));
   }
 
-  /** JBake takes the whole file when nothing follows the separator. */
+  private Entry entry(Source source, FrontMatter front, List<String> tags, Page.Header header) {
+    return new Entry(
+        source,
+        Kind.ARTICLE,
+        meta(source, front, header, tags),
+        FieldReader.none(source.path()),
+        Optional.of(header),
+        body(source, front),
+        settings.theme());
+  }
+
+  /** A value in braces is read as JSON when it is shown: not one that is a bomb. */
+  private void checkJson(Source source, JbakeLine line) {
+    if (!line.value().startsWith("{") || !line.value().endsWith("}")) {
+      return;
+    }
+    YamlReader.read(source.path(), line.value(), 1).findings().stream()
+        .filter(finding -> finding.rule().equals("yaml-refused"))
+        .forEach(it ->
+            findings.add(
+                Diagnostic.error(
+                    source.path(),
+                    new Position(
+                        line.position().line(),
+                        line.position().column() + it.position().column() - 1),
+                    it.length(),
+                    "header-value",
+                    "the value of " + line.key() + ": " + it.message())));
+  }
+
+  /** JBake takes the whole file when nothing follows its separator. */
   private static int body(Source source, FrontMatter front) {
-    return front.body() >= source.text().length() ? 0 : front.body();
+    boolean whole =
+        front.style() == FrontMatter.Style.JBAKE && front.body() >= source.text().length();
+    return whole ? 0 : front.body();
   }
 
   private static Diagnostic missing(Source source, FrontMatter front, String key, String example) {
@@ -112,110 +137,6 @@ final class JbakeHeader {
             header ? "the header has no " + key : "no header, so nothing says the page's " + key)
         .withHint(
             "add a line %s=%s, or set default.%1$s in jbake.properties".formatted(key, example));
-  }
-
-  private List<Line> lines(Source source, FrontMatter front) {
-    if (front.style() == FrontMatter.Style.YAML) {
-      return yamlLines(source, front);
-    }
-    List<Line> lines = new ArrayList<>();
-    if (front.style() != FrontMatter.Style.JBAKE) {
-      return lines;
-    }
-    int number = front.line();
-    for (String line : front.text().split("\n")) {
-      int equals = line.indexOf('=');
-      if (equals >= 0) {
-        String value = line.substring(equals + 1);
-        int indent = value.length() - value.stripLeading().length();
-        lines.add(
-            new Line(
-                line.substring(0, equals).strip(),
-                value.strip(),
-                new Position(number, equals + indent + 2)));
-      }
-      number++;
-    }
-    return lines;
-  }
-
-  /** Stock JBake knows no YAML in Markdown; its texts mean the same to us. */
-  private List<Line> yamlLines(Source source, FrontMatter front) {
-    YamlReader.Read yaml = YamlReader.read(source.path(), front.text(), front.line());
-    findings.addAll(yaml.findings());
-    List<Line> lines = new ArrayList<>();
-    if (yaml.value().orElse(null) instanceof Fields fields) {
-      FieldReader reader = new FieldReader(source.path(), fields);
-      for (Field field : fields.fields().values()) {
-        String value = String.join(",", reader.looseTexts(field.key()));
-        Optional<String> text = reader.text(field.key());
-        lines.add(new Line(field.key(), text.orElse(value), field.value().position()));
-      }
-    }
-    return lines;
-  }
-
-  private Optional<LocalDateTime> date(Source source, Line line) {
-    String pattern = setting("date.format", "yyyy-MM-dd");
-    try {
-      SimpleDateFormat format = new SimpleDateFormat(pattern, Locale.ENGLISH);
-      format.setTimeZone(TimeZone.getTimeZone("UTC"));
-      format.setLenient(false);
-      ParsePosition end = new ParsePosition(0);
-      Date date = format.parse(line.value, end);
-      if (date != null && end.getIndex() == line.value.length()) {
-        return Optional.of(LocalDateTime.ofInstant(date.toInstant(), ZoneOffset.UTC));
-      }
-    } catch (IllegalArgumentException e) {
-      findings.add(
-          Diagnostic.error(
-              "jbake.properties",
-              Position.START,
-              1,
-              "setting-value",
-              "date.format \"" + pattern + "\" is no date format"));
-      return Optional.empty();
-    }
-    findings.add(
-        Diagnostic.error(
-                source.path(),
-                line.position,
-                line.value.length(),
-                "date-invalid",
-                "no such date: " + line.value)
-            .withHint("write it as " + pattern));
-    return Optional.empty();
-  }
-
-  private List<String> tags(Source source, Line line) {
-    boolean sanitize = "true".equals(settings.properties().get("tag.sanitize"));
-    List<String> tags = new ArrayList<>();
-    for (String written : line.value.split(",")) {
-      String tag = written.strip();
-      if (tag.isEmpty() || tags.contains(tag)) {
-        continue;
-      }
-      if (leadsOut(tag)) {
-        findings.add(
-            Diagnostic.error(
-                source.path(),
-                line.position,
-                line.value.length(),
-                "tag-unsafe",
-                "the tag \"" + tag + "\" would be written outside the tags folder"));
-      } else {
-        tags.add(sanitize ? tag.replace(' ', '-') : tag);
-      }
-    }
-    return List.copyOf(tags);
-  }
-
-  /** Stock JBake makes a tag's file name of the tag as it stands. */
-  private static boolean leadsOut(String tag) {
-    return tag.startsWith("/")
-        || tag.indexOf('\\') >= 0
-        || tag.chars().anyMatch(Character::isISOControl)
-        || List.of(tag.split("/", -1)).contains("..");
   }
 
   private Meta meta(Source source, FrontMatter front, Page.Header header, List<String> tags) {
@@ -239,7 +160,7 @@ final class JbakeHeader {
         List.of(),
         List.of(),
         Integer.MAX_VALUE,
-        header.status().equals("draft"));
+        !header.status().equals(JbakeStatus.PUBLISHED));
   }
 
   private String setting(String key, String otherwise) {

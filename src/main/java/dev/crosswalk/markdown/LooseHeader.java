@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * Front matter of any folder of Markdown: whatever of it is known and well-typed is used (the keys
  * of Hugo, Zola, Jekyll, Docusaurus), and the rest falls back to the first heading, the path and
- * git's date. Mistakes are warnings.
+ * git's date. A header that cannot be read is an error, a mistake in a value a warning.
  */
 final class LooseHeader {
   private final Uris uris;
@@ -31,41 +31,16 @@ final class LooseHeader {
   }
 
   Entry read(Source source, FrontMatter front) {
+    FieldReader fields = HeaderFields.read(source, front, findings);
+    boolean draft = DraftKeys.draft(fields, findings);
     List<Diagnostic> found = new ArrayList<>();
-    FieldReader fields = fields(source, front, found);
-    Meta meta = meta(source, front, fields, found);
-    found.forEach(finding -> findings.add(asWarning(finding)));
+    Meta meta = meta(source, front, fields, found, draft);
+    found.forEach(finding -> findings.add(finding.withSeverity(Severity.WARNING)));
     return new Entry(source, Kind.ARTICLE, meta, fields, Optional.empty(), front.body(), true);
   }
 
-  private static Diagnostic asWarning(Diagnostic it) {
-    return new Diagnostic(
-        it.file(),
-        it.position(),
-        it.length(),
-        Severity.WARNING,
-        it.rule(),
-        it.message(),
-        it.hint());
-  }
-
-  private static FieldReader fields(Source source, FrontMatter front, List<Diagnostic> found) {
-    FieldReader none = FieldReader.none(source.path());
-    return switch (front.style()) {
-      case YAML -> {
-        YamlReader.Read yaml = YamlReader.read(source.path(), front.text(), front.line());
-        found.addAll(yaml.findings());
-        yield yaml.value()
-            .filter(Fields.class::isInstance)
-            .map(value -> new FieldReader(source.path(), (Fields) value))
-            .orElse(none);
-      }
-      case TOML -> new FieldReader(source.path(), TomlHeader.read(front.text(), front.line()));
-      case JBAKE, UNCLOSED, NONE -> none;
-    };
-  }
-
-  private Meta meta(Source source, FrontMatter front, FieldReader fields, List<Diagnostic> found) {
+  private Meta meta(
+      Source source, FrontMatter front, FieldReader fields, List<Diagnostic> found, boolean draft) {
     Optional<LocalDate> commit =
         source.changed().map(time -> time.atZone(ZoneOffset.UTC).toLocalDate());
     Optional<LocalDate> date = fields.date(found, "date", "pubDate", "published").or(() -> commit);
@@ -96,7 +71,7 @@ final class LooseHeader {
         List.of(),
         uris.second(source.contentPath()).stream().toList(),
         fields.number("weight", "order", "sidebar_position").orElse(Integer.MAX_VALUE),
-        fields.isTrue("draft"));
+        draft);
   }
 
   private static List<String> tags(FieldReader fields) {

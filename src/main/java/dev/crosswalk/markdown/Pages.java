@@ -57,20 +57,21 @@ public final class Pages {
     Headers.Read headers = Headers.read(settings, sources.pages(), order, expander, now);
     findings.addAll(headers.findings());
     Catalogue catalogue = new Catalogue(settings, headers.entries(), findings);
-    Vocabulary vocabulary =
-        VocabularyReader.read(settings, sources.data(), headers.entries(), findings);
-
     List<Entry> shown = new ArrayList<>();
     List<Absent> absent = new ArrayList<>();
     for (Entry entry : catalogue.entries()) {
-      if (entry.meta().draft() && !settings.drafts()) {
+      if (!entry.isShown(settings)) {
         absent.add(new Absent(entry.meta().slug(), entry.meta().uri(), true));
+      } else if (headers.unreadable().contains(entry.file())) {
+        absent.add(new Absent(entry.meta().slug(), entry.meta().uri(), false));
       } else {
         shown.add(entry);
       }
     }
+    Vocabulary vocabulary = VocabularyReader.read(settings, sources.data(), shown, findings);
     Outline outline = order.outline(catalogue, shown, findings);
-    Bodies bodies = new Bodies(settings, catalogue, sources.assets(), proofs, expander);
+    LocalFiles local = LocalFiles.of(sources);
+    Bodies bodies = new Bodies(settings, catalogue, local, proofs, expander);
     List<Page> pages = new ArrayList<>();
     List<Bodies.Parsed> parsed = shown.parallelStream().map(bodies::parse).toList();
     for (int i = 0; i < parsed.size(); i++) {
@@ -83,20 +84,18 @@ public final class Pages {
               body -> pages.add(PageKinds.page(entry, body)),
               () -> absent.add(new Absent(entry.meta().slug(), entry.meta().uri(), false)));
     }
-    Set<String> files = new HashSet<>();
-    sources.assets().forEach(asset -> files.add(asset.path()));
     Site site =
         new Site(
             settings,
             pages,
             vocabulary,
-            new Site.Surroundings(files, List.copyOf(absent)),
+            new Site.Surroundings(local.paths(), List.copyOf(absent), local.refused()),
             outline);
     SortedSet<String> withErrors = withErrors(sources, findings);
     int drafts =
         (int)
             catalogue.entries().stream()
-                .filter(entry -> entry.meta().draft() && !settings.drafts())
+                .filter(entry -> !entry.isShown(settings))
                 .filter(entry -> !withErrors.contains(entry.file()))
                 .count();
     return new Result<>(new ParsedSite(site, sources.pages().size(), withErrors, drafts), findings);

@@ -32,12 +32,15 @@ final class Schemas {
           .createValidator();
   private final Map<Kind, Value> schemas = new EnumMap<>(Kind.class);
 
-  Schemas() {
-    for (Kind kind : Kind.values()) {
-      Value schema = YamlReader.read(kind.id(), text(kind), 1).value().orElseThrow();
-      schemas.put(kind, schema);
-      validator.registerSchema(uri(kind), new YamlNode(schema, ""));
-    }
+  /** Read when a page of the kind is: a folder without front matter of ours needs none. */
+  private Value schema(Kind kind) {
+    return schemas.computeIfAbsent(
+        kind,
+        missing -> {
+          Value schema = YamlReader.read(missing.id(), text(missing), 1).value().orElseThrow();
+          validator.registerSchema(uri(missing), new YamlNode(schema, ""));
+          return schema;
+        });
   }
 
   private static URI uri(Kind kind) {
@@ -62,10 +65,7 @@ final class Schemas {
    * @param top where the header begins: the place of what is missing
    */
   List<Diagnostic> check(String file, Kind kind, Fields header, Position top) {
-    Value schema = schemas.get(kind);
-    if (schema == null) {
-      return List.of();
-    }
+    Value schema = schema(kind);
     List<Diagnostic> findings = new ArrayList<>();
     for (Error error : validator.validate(uri(kind), new YamlNode(header, "")).getErrors()) {
       String location = error.getSchemaLocation();

@@ -42,43 +42,33 @@ final class StrictHeader {
   private FieldReader fields(Source source, FrontMatter front, Kind kind) {
     FieldReader none = FieldReader.none(source.path());
     if (front.style() != FrontMatter.Style.YAML) {
-      boolean unclosed = front.style() == FrontMatter.Style.UNCLOSED;
       findings.add(
-          Diagnostic.error(
-                  source.path(),
-                  Position.START,
-                  3,
-                  "front-matter-missing",
-                  unclosed ? "the front matter is not closed" : "no front matter")
-              .withHint(
-                  unclosed
-                      ? "end it with a line \"---\""
-                      : "begin with YAML between two lines \"---\""));
+          front
+              .slip()
+              .map(slip -> slip.in(source.path()))
+              .orElseGet(
+                  () -> missing(source).withHint("begin with YAML between two lines \"---\"")));
       return none;
     }
     YamlReader.Read yaml = YamlReader.read(source.path(), front.text(), front.line());
     findings.addAll(yaml.findings());
     if (yaml.value().isEmpty()) {
       if (yaml.findings().isEmpty()) {
-        findings.add(
-            Diagnostic.error(
-                source.path(), Position.START, 3, "front-matter-missing", "no front matter"));
+        findings.add(missing(source));
       }
       return none;
     }
     if (!(yaml.value().get() instanceof Fields fields)) {
-      Value value = yaml.value().get();
-      findings.add(
-          Diagnostic.error(
-              source.path(),
-              value.position(),
-              value.length(),
-              "front-matter-type",
-              "expected keys and values, found " + value.typeName()));
+      findings.add(HeaderFields.noKeys(source, yaml.value().get()));
       return none;
     }
     findings.addAll(schemas.check(source.path(), kind, fields, Position.START));
     return new FieldReader(source.path(), fields);
+  }
+
+  private static Diagnostic missing(Source source) {
+    return Diagnostic.error(
+        source.path(), Position.START, 3, "front-matter-missing", "no front matter");
   }
 
   private Kind kind(Source source) {

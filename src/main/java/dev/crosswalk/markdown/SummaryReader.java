@@ -61,7 +61,7 @@ final class SummaryReader {
   private void document(Node document) {
     for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
       switch (block) {
-        case Heading heading when numbered && heading == document.getFirstChild() -> {}
+        case Heading heading when numbered && heading.getPrevious() == null -> {}
         case Heading heading -> part(heading);
         case ListBlock list -> part.addAll(list(list, "", 1));
         case Paragraph paragraph -> paragraph(paragraph);

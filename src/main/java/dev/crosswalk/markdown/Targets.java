@@ -1,8 +1,8 @@
 package dev.crosswalk.markdown;
 
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Link.Target;
 import dev.crosswalk.model.Settings;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,22 +19,29 @@ import java.util.regex.Pattern;
 final class Targets {
   private static final Pattern SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
+  private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
   private static final Set<String> WEB = Set.of("http", "https", "mailto");
   private static final List<String> PAGE_ENDINGS =
-      List.of(".md", "/index.md", "/_index.md", "/README.md", ".markdown");
+      List.of(
+          ".md",
+          ".mdx",
+          "/index.md",
+          "/index.mdx",
+          "/_index.md",
+          "/_index.mdx",
+          "/README.md",
+          "/README.mdx",
+          ".markdown");
 
   private final Settings settings;
   private final Catalogue catalogue;
-  private final Set<String> assets;
+  private final LocalFiles files;
   private final Entry page;
 
-  /**
-   * @param assets paths of the published files, relative to the site's root
-   */
-  Targets(Settings settings, Catalogue catalogue, Set<String> assets, Entry page) {
+  Targets(Settings settings, Catalogue catalogue, LocalFiles files, Entry page) {
     this.settings = settings;
     this.catalogue = catalogue;
-    this.assets = assets;
+    this.files = files;
     this.page = page;
   }
 
@@ -65,15 +72,15 @@ final class Targets {
       return refused("the link leads nowhere");
     }
     int hash = url.indexOf('#');
-    String anchor = hash < 0 ? "" : decode(url.substring(hash + 1));
+    String anchor = hash < 0 ? "" : Address.decode(url.substring(hash + 1));
     String path = hash < 0 ? url : url.substring(0, hash);
     if (path.isEmpty()) {
       return new Found(
           new Target.ToFile(page.meta().uri(), anchor), Optional.of("#" + encode(anchor)));
     }
     int query = path.indexOf('?');
-    String file = decode(query < 0 ? path : path.substring(0, query));
-    return settings.theme() ? local(file, anchor) : untouched(url, file, anchor);
+    String file = Address.decode(query < 0 ? path : path.substring(0, query));
+    return settings.theme() ? local(url, file, anchor) : untouched(url, file, anchor);
   }
 
   /** The page that {@code [[slug]]} names. */
@@ -81,7 +88,7 @@ final class Targets {
     Optional<String> href =
         catalogue
             .bySlug(slug)
-            .filter(entry -> !entry.meta().draft() || settings.drafts())
+            .filter(entry -> entry.isShown(settings))
             .map(entry -> relative(entry.meta().uri(), anchor));
     return new Found(new Target.ToPage(slug, anchor), href);
   }
@@ -121,9 +128,11 @@ final class Targets {
         : Optional.empty();
   }
 
-  /** The title that {@code [[slug]]} shows. */
+  /** The title that {@code [[slug]]} shows; a draft's is not told. */
   Optional<String> title(String slug) {
-    return catalogue.bySlug(slug).map(entry -> entry.meta().title());
+    return catalogue
+        .bySlug(slug)
+        .map(entry -> !entry.meta().draft() || settings.drafts() ? entry.meta().title() : slug);
   }
 
   /**
@@ -140,10 +149,13 @@ final class Targets {
       return new Picture(url, true, Optional.empty());
     }
     int end = url.indexOf('?') >= 0 ? url.indexOf('?') : url.indexOf('#');
-    String file = decode(end < 0 ? url : url.substring(0, end));
-    String path = asset(file);
+    String path = asset(Address.decode(end < 0 ? url : url.substring(0, end)));
+    String whole = asset(Address.decode(url));
+    if (!files.has(path) && files.has(whole)) { // the name holds ? or #
+      path = whole;
+    }
     String src = settings.theme() ? relative(path, "") : encodeOnce(url);
-    return new Picture(path, assets.contains(path), Optional.of(src));
+    return new Picture(path, files.has(path), Optional.of(src));
   }
 
   static boolean isRemote(String written) {
@@ -154,13 +166,12 @@ final class Targets {
   /** The first place at which the file lies: beside the page's source, else below the root. */
   private String asset(String file) {
     if (file.startsWith("/")) {
-      return normalize(file.substring(1));
+      return Address.composed(normalize(file.substring(1)));
     }
-    String besideSource = normalize(Uris.folder(page.source().contentPath()) + file);
-    String besidePage = normalize(Uris.folder(page.meta().uri()) + file);
-    return !assets.contains(besideSource) && assets.contains(besidePage)
-        ? besidePage
-        : besideSource;
+    String besideSource =
+        Address.composed(normalize(Uris.folder(page.source().contentPath()) + file));
+    String besidePage = Address.composed(normalize(Uris.folder(page.meta().uri()) + file));
+    return !files.knows(besideSource) && files.knows(besidePage) ? besidePage : besideSource;
   }
 
   private Found fact(String id) {
@@ -177,24 +188,34 @@ final class Targets {
     return new Found(new Target.Refused(reason), Optional.empty());
   }
 
-  private Found local(String file, String anchor) {
+  private Found local(String url, String file, String anchor) {
+    Optional<Found> found = known(file, anchor);
+    if (found.isEmpty() && !settings.strict()) { // a name that holds ?, # or % as it is written
+      found = known(Address.decode(url), "").or(() -> known(url, ""));
+    }
+    return found.orElseGet(() -> toFile(candidates(file).getFirst(), anchor));
+  }
+
+  /** The page or file that a written path means, if there is one. */
+  private Optional<Found> known(String file, String anchor) {
     for (String path : candidates(file)) {
       Optional<Entry> entry = entry(path);
       if (entry.isPresent()) {
-        return toPage(entry.get(), anchor);
+        return Optional.of(toPage(entry.get(), anchor));
       }
-      if (assets.contains(path)) {
-        return toFile(path, anchor);
+      if (files.knows(path)) {
+        return Optional.of(toFile(path, anchor));
       }
     }
-    return toFile(candidates(file).getFirst(), anchor);
+    return Optional.empty();
   }
 
   private Found toPage(Entry entry, String anchor) {
-    boolean shown = !entry.meta().draft() || settings.drafts();
     return new Found(
         new Target.ToFile(entry.meta().uri(), anchor),
-        shown ? Optional.of(relative(entry.meta().uri(), anchor)) : Optional.empty());
+        entry.isShown(settings)
+            ? Optional.of(relative(entry.meta().uri(), anchor))
+            : Optional.empty());
   }
 
   private Found toFile(String path, String anchor) {
@@ -215,7 +236,7 @@ final class Targets {
         paths.add(normalize(Uris.stem(page.source().contentPath()) + "/" + file));
       }
     }
-    return paths.stream().distinct().toList();
+    return paths.stream().map(Address::composed).distinct().toList();
   }
 
   private Optional<Entry> entry(String path) {
@@ -244,14 +265,15 @@ final class Targets {
         file.startsWith("/")
             ? normalize(file.substring(1))
             : normalize(Uris.folder(page.meta().uri()) + file);
-    return new Found(new Target.ToFile(path, anchor), Optional.of(encodeOnce(url)));
+    return new Found(
+        new Target.ToFile(Address.composed(path), anchor), Optional.of(encodeOnce(url)));
   }
 
   /** The address of a path on this site, seen from this page. */
   private String relative(String path, String anchor) {
     String fragment = anchor.isEmpty() ? "" : "#" + encode(anchor);
     if (path.equals(page.meta().uri())) {
-      return anchor.isEmpty() ? encode(Uris.fileName(path)) : fragment;
+      return anchor.isEmpty() ? Address.of(Uris.fileName(path)) : fragment;
     }
     String[] from = page.meta().uri().split("/");
     String[] to = path.split("/", -1);
@@ -261,7 +283,7 @@ final class Targets {
     }
     StringBuilder href = new StringBuilder("../".repeat(from.length - 1 - shared));
     for (int i = shared; i < to.length; i++) {
-      href.append(i > shared ? "/" : "").append(encode(to[i]));
+      href.append(i > shared ? "/" : "").append(Address.of(to[i]));
     }
     if (href.isEmpty()) {
       href.append("./");
@@ -296,20 +318,7 @@ final class Targets {
     return url.substring(start, end).replaceAll("[\t\n\r]", "");
   }
 
-  private static String decode(String text) {
-    if (text.indexOf('%') < 0) {
-      return text;
-    }
-    try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text; // a percent sign of its own
-    }
-  }
-
-  /**
-   * Percent-encodes all but what RFC 3986 allows in one part of a path, and letters beyond ASCII.
-   */
+  /** Percent-encodes all but what RFC 3986 allows in a fragment, and letters beyond ASCII. */
   private static String encode(String part) {
     StringBuilder out = new StringBuilder(part.length());
     for (int i = 0; i < part.length(); i++) {
@@ -331,7 +340,10 @@ final class Targets {
 
   /** Percent-encodes only what would end or break an address; existing escapes stay. */
   private static String encodeOnce(String url) {
-    return url.replace(" ", "%20")
+    return LONE_PERCENT
+        .matcher(url)
+        .replaceAll("%25")
+        .replace(" ", "%20")
         .replace("\"", "%22")
         .replace("<", "%3C")
         .replace(">", "%3E")

@@ -2,72 +2,108 @@ package dev.crosswalk.markdown;
 
 import dev.crosswalk.markdown.Value.Field;
 import dev.crosswalk.markdown.Value.Fields;
+import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Position;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseOptions;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
 
 /**
- * The simple lines of a TOML header: texts, numbers, dates, true and false, and lists of texts in
- * one line. Anything else is passed over: this is for reading foreign folders, not for writing.
+ * TOML 1.0. A value stands where its key does. The parser's classes are loaded with the first page
+ * that has TOML.
  */
 final class TomlHeader {
-  private TomlHeader() {}
+  private static final int MAX_FINDINGS = 20;
+  private static final Pattern PLACE = Pattern.compile("line ([0-9]{1,8}), column ([0-9]{1,8})");
 
-  private static final Pattern LINE = Pattern.compile("\\s*([A-Za-z0-9_-]+)\\s*=\\s*(.*?)\\s*");
-  private static final Pattern TABLE = Pattern.compile("\\s*\\[([A-Za-z0-9_.-]+)\\]\\s*");
-  private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'");
+  private final String file;
+  private final String[] lines;
+  private final int firstLine;
 
-  static Fields read(String text, int firstLine) {
-    SequencedMap<String, Field> top = new LinkedHashMap<>();
-    SequencedMap<String, Field> current = top;
-    int number = firstLine;
-    for (String line : text.split("\n")) {
-      Matcher table = TABLE.matcher(line);
-      Matcher pair = LINE.matcher(line);
-      if (table.matches()) {
-        Position position = new Position(number, 1);
-        current = new LinkedHashMap<>();
-        Value value = new Fields(current, position, 1);
-        top.putIfAbsent(table.group(1), new Field(table.group(1), position, value));
-      } else if (pair.matches()) {
-        Position position = new Position(number, pair.start(2) + 1);
-        current.putIfAbsent(
-            pair.group(1), new Field(pair.group(1), position, value(pair.group(2), position)));
-      }
-      number++;
-    }
-    return new Fields(top, new Position(firstLine, 1), 1);
+  private TomlHeader(String file, String text, int firstLine) {
+    this.file = file;
+    this.lines = text.split("\n", -1);
+    this.firstLine = firstLine;
   }
 
-  private static Value value(String written, Position position) {
-    int length = Math.max(1, written.length());
-    if (written.equals("true") || written.equals("false")) {
-      return new Value.Bool(written.equals("true"), position, length);
-    }
-    if (written.startsWith("[")) {
-      List<Value> items = new ArrayList<>();
-      for (Matcher item = TEXT.matcher(written); item.find(); ) {
-        items.add(new Value.Text(text(item), position, length));
-      }
-      return new Value.Items(items, position, length);
-    }
-    Matcher text = TEXT.matcher(written);
-    if (text.lookingAt()) {
-      return new Value.Text(text(text), position, length);
-    }
-    if (written.matches("[0-9]+")) {
-      return new Value.Numeral(written, true, position, length);
-    }
-    // A bare date, possibly with a comment after it
-    return new Value.Text(written.replaceFirst("\\s*#.*", ""), position, length);
+  /**
+   * Reads one header.
+   *
+   * @param firstLine 1-based number, in the file, of the text's first line
+   */
+  static YamlReader.Read read(String file, String text, int firstLine) {
+    TomlParseOptions options =
+        TomlParseOptions.sourceless().withMaxNestingDepth(YamlReader.MAX_DEPTH);
+    TomlParseResult parsed = Toml.parse(text, options);
+    TomlHeader header = new TomlHeader(file, text, firstLine);
+    List<Diagnostic> findings =
+        parsed.errors().stream().limit(MAX_FINDINGS).map(header::finding).toList();
+    return new YamlReader.Read(
+        findings.isEmpty()
+            ? Optional.of(header.fields(parsed, new Position(firstLine, 1)))
+            : Optional.empty(),
+        findings);
   }
 
-  private static String text(Matcher matcher) {
-    String raw = matcher.group(2);
-    return raw != null ? raw : matcher.group(1).replace("\\\"", "\"").replace("\\\\", "\\");
+  private Diagnostic finding(TomlParseError error) {
+    String message =
+        PLACE
+            .matcher(String.valueOf(error.getMessage()))
+            .replaceAll(it -> "line " + (Integer.parseInt(it.group(1)) + firstLine - 1));
+    Diagnostic finding =
+        Diagnostic.error(file, position(error.position()), 1, "toml-syntax", message);
+    return message.contains("expected a value")
+        ? finding.withHint("a text needs quotes, and true and false are lower-case")
+        : finding;
+  }
+
+  /** TOML counts columns in code points, we in UTF-16 units. */
+  private Position position(TomlPosition place) {
+    int index = Math.clamp(place.line() - 1, 0, lines.length - 1);
+    String line = lines[index];
+    int column = Math.clamp(place.column() - 1, 0, line.codePointCount(0, line.length()));
+    return new Position(firstLine + index, line.offsetByCodePoints(0, column) + 1);
+  }
+
+  private Fields fields(TomlTable table, Position position) {
+    SequencedMap<String, Field> fields = new LinkedHashMap<>();
+    for (String key : table.keySet()) {
+      TomlPosition place = table.inputPositionOf(List.of(key));
+      Position at = place == null ? position : position(place);
+      Object value = Objects.requireNonNull(table.get(List.of(key)));
+      fields.put(key, new Field(key, at, value(value, at, key.length())));
+    }
+    return new Fields(Collections.unmodifiableSequencedMap(fields), position, 1);
+  }
+
+  private Value value(Object value, Position at, int length) {
+    return switch (value) {
+      case TomlTable table -> fields(table, at);
+      case TomlArray array -> items(array, at, length);
+      case Boolean bool -> new Value.Bool(bool, at, length);
+      case Long number -> new Value.Numeral(number.toString(), true, at, length);
+      case Double number -> new Value.Numeral(number.toString(), false, at, length);
+      default -> new Value.Text(value.toString(), at, length); // a text or a date
+    };
+  }
+
+  private Value items(TomlArray array, Position at, int length) {
+    List<Value> items = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      items.add(value(array.get(i), at, length));
+    }
+    return new Value.Items(List.copyOf(items), at, length);
   }
 }

@@ -1,15 +1,17 @@
 package dev.crosswalk.markdown;
 
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Settings;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where pages go on the site. Paths are relative to the site's root, with {@code /}. */
+/**
+ * Where pages go on the site. Paths are relative to the site's root, with {@code /}, in composed
+ * Unicode; {@link Address} makes addresses of them.
+ */
 final class Uris {
   /** The names that stand for their folder, the one that wins first. */
   private static final List<String> FOLDER_PAGES = List.of("index", "_index", "readme");
@@ -38,9 +40,10 @@ final class Uris {
   }
 
   String uri(String contentPath) {
-    if (!settings.theme()) {
-      return jbake(contentPath);
-    }
+    return Address.composed(settings.theme() ? ours(contentPath) : jbake(contentPath));
+  }
+
+  private String ours(String contentPath) {
     if (settings.strict()) {
       return stem(contentPath) + ".html";
     }
@@ -74,20 +77,21 @@ final class Uris {
       return false;
     }
     return FOLDER_PAGES.subList(0, rank).stream()
-        .noneMatch(other -> contentPaths.contains(folder + other + ".md"));
+        .noneMatch(other ->
+            contentPaths.contains(folder + other + ".md")
+                || contentPaths.contains(folder + other + ".mdx"));
   }
 
-  /** As JBake's crawler does it, percent signs and all. */
+  /** As JBake's crawler does it, but for the percent signs, which belong into addresses only. */
   private String jbake(String contentPath) {
     Map<String, String> properties = settings.properties();
     String extension = properties.getOrDefault("output.extension", ".html");
-    String name = URLEncoder.encode(fileName(stem(contentPath)), StandardCharsets.UTF_8);
     String prefix = properties.getOrDefault("uri.noExtension.prefix", "");
     boolean bare =
         "true".equals(properties.get("uri.noExtension"))
             && !prefix.isEmpty()
             && ("/" + contentPath).startsWith(prefix);
-    return folder(contentPath) + name + (bare ? "/index" : "") + extension;
+    return stem(contentPath) + (bare ? "/index" : "") + extension;
   }
 
   static String stem(String path) {

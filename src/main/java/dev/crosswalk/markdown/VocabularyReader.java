@@ -4,6 +4,7 @@ import dev.crosswalk.markdown.Value.Field;
 import dev.crosswalk.markdown.Value.Fields;
 import dev.crosswalk.model.Author;
 import dev.crosswalk.model.Diagnostic;
+import dev.crosswalk.model.FileName;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Severity;
@@ -39,7 +40,7 @@ final class VocabularyReader {
   static Vocabulary read(
       Settings settings, List<Source> data, List<Entry> entries, List<Diagnostic> findings) {
     VocabularyReader reader = new VocabularyReader(settings, findings);
-    data.forEach(reader::rows);
+    data.forEach(settings.theme() ? reader::rows : reader::project);
     return settings.strict() ? reader.declared() : reader.named(entries);
   }
 
@@ -70,6 +71,15 @@ final class VocabularyReader {
       case Value _ -> {}
     }
     rows.put(name, found);
+  }
+
+  /** A JBake project's data file: any keys, or a list, for its templates. */
+  private void project(Source source) {
+    YamlReader.Read yaml = YamlReader.read(source.path(), source.text(), 1);
+    findings.addAll(yaml.findings());
+    yaml.value()
+        .filter(value -> !(value instanceof Fields || value instanceof Value.Items))
+        .ifPresent(value -> findings.add(notAMap(source, value)));
   }
 
   private static Diagnostic notAMap(Source source, Value item) {
@@ -118,8 +128,11 @@ final class VocabularyReader {
     for (FieldReader row : rows.getOrDefault(name, List.of())) {
       List<String> missing = keys.stream().filter(key -> row.text(key).isEmpty()).toList();
       Position position = row.fields().position();
+      Optional<String> trouble = fileTrouble(name, row);
       if (!missing.isEmpty()) {
         report(error(row, position, 1, "data-missing", missing.getFirst() + " is missing"));
+      } else if (trouble.isPresent()) {
+        report(error(row, row.position("id"), id(row).length(), "data-id", trouble.get()));
       } else if (!ids.add(id(row))) {
         report(
             error(
@@ -149,6 +162,15 @@ final class VocabularyReader {
   private static Diagnostic error(
       FieldReader row, Position position, int length, String rule, String message) {
     return Diagnostic.error(row.file(), position, length, rule, message);
+  }
+
+  /** Why an id of a topic or tag, which names a file, cannot; that of an author need not. */
+  private static Optional<String> fileTrouble(String name, FieldReader row) {
+    String id = id(row);
+    boolean slug = name.equals("authors") || id.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    return slug && !FileName.isTooLong(id + ".html")
+        ? Optional.empty()
+        : Optional.of("the id \"%s\" cannot name a file".formatted(FileName.shortened(id, 40)));
   }
 
   private static String id(FieldReader row) {

@@ -66,7 +66,10 @@ record YamlNode(Value value, String pointer) implements JsonNode {
   /** Infinities, not-a-numbers, octal and hexadecimal forms count as 0: no schema of ours asks. */
   @Override
   public BigDecimal asNumber() {
-    if (value instanceof Value.Numeral number && number.written().length() <= 40) {
+    // An exponent of a billion would become as many digits
+    if (value instanceof Value.Numeral number
+        && number.written().length() <= 40
+        && !number.written().matches("(?s).*[eE][-+]?[0-9]{4,}")) {
       try {
         return new BigDecimal(number.written());
       } catch (NumberFormatException e) {

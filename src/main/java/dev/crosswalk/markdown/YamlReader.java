@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -43,6 +44,9 @@ final class YamlReader {
   private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
   private static final Pattern FRACTION =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|nan)");
+
+  private static final Pattern NO_START =
+      Pattern.compile("found character '(.+?)' that cannot start any token");
 
   private final String file;
   private final String[] lines;
@@ -209,11 +213,30 @@ final class YamlReader {
     Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
     Position position = mark.map(this::position).orElse(new Position(lineOffset, 1));
     String problem = e.getProblem() == null ? "not YAML" : e.getProblem().strip();
+    Matcher start = NO_START.matcher(problem);
+    if (start.find()) {
+      boolean tab = start.group(1).startsWith("\\t");
+      findings.add(
+          Diagnostic.error(
+                  file,
+                  position,
+                  1,
+                  "yaml-syntax",
+                  tab ? "a tab" : "a value cannot begin with \"" + start.group(1) + "\"")
+              .withHint(tab ? "YAML is indented with spaces" : "put it in quotes"));
+      return;
+    }
     Diagnostic finding = Diagnostic.error(file, position, 1, "yaml-syntax", problem);
-    findings.add(
-        problem.startsWith("mapping values are not allowed")
-            ? finding.withHint("a text that holds a colon needs quotes")
-            : finding);
+    findings.add(finding.withHint(hint(problem)));
+  }
+
+  private static Optional<String> hint(String problem) {
+    if (problem.startsWith("mapping values are not allowed")) {
+      return Optional.of("a text that holds a colon needs quotes");
+    }
+    return problem.startsWith("expected <block end>")
+        ? Optional.of("check the indentation, and quotes around texts")
+        : Optional.empty();
   }
 
   private Refused refused(Event event, int length, String message) {

@@ -2,6 +2,7 @@ package dev.crosswalk.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,4 +34,37 @@ public record Meta(
     List<SourceRef> sources,
     List<String> aliases,
     int order,
-    boolean draft) {}
+    boolean draft) {
+
+  public Meta withUri(String other) {
+    return new Meta(
+        slug, other, title, summary, date, changed, authors, tags, topics, level, see, sources,
+        aliases, order, draft);
+  }
+
+  /**
+   * Paths of the files that are made of the page: with our theme the page and its raw Markdown,
+   * else what JBake's renderer calls it.
+   *
+   * @param type JBake's document type
+   */
+  public List<String> files(Settings settings, String type) {
+    if (settings.theme()) {
+      return List.of(uri, Made.markdownPath(uri));
+    }
+    Map<String, String> properties = settings.properties();
+    int dot = uri.lastIndexOf('.');
+    String stem = dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri;
+    String suffix = draft ? properties.getOrDefault("draft.suffix", "-draft") : "";
+    String ending = properties.getOrDefault("output.extension", ".html");
+    return List.of(
+        stem + suffix + properties.getOrDefault("template." + type + ".extension", ending));
+  }
+
+  /** The same page, left out unless drafts are asked for. */
+  public Meta asDraft() {
+    return new Meta(
+        slug, uri, title, summary, date, changed, authors, tags, topics, level, see, sources,
+        aliases, order, true);
+  }
+}

@@ -36,9 +36,10 @@ public final class Site {
    *
    * @param files paths of the files that are published as they are, relative to the site's root
    * @param absent pages that were read but are not part of the site, in order of their source path
+   * @param refused why a file that lies there is not published, by its path
    */
-  public record Surroundings(Set<String> files, List<Absent> absent) {
-    public static final Surroundings NONE = new Surroundings(Set.of(), List.of());
+  public record Surroundings(Set<String> files, List<Absent> absent, Map<String, String> refused) {
+    public static final Surroundings NONE = new Surroundings(Set.of(), List.of(), Map.of());
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.crosswalk.publish;
 
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Json;
 import dev.crosswalk.model.Kind;
+import dev.crosswalk.model.Made;
 import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
@@ -22,8 +24,6 @@ import java.util.TreeMap;
  * then the one that maps fewer, then by URI.
  */
 final class ConstructCards {
-  static final String FILE = "constructs.json";
-
   private record Mention(Page.Card card, int number, int place) {
     int constructs() {
       return card.go().size();
@@ -43,7 +43,7 @@ final class ConstructCards {
               .computeIfAbsent(card.go().get(place), _ -> new ArrayList<>())
               .add(new Mention(card, cards.size(), place));
         }
-        cards.add(List.of(card.uri(), card.title()));
+        cards.add(List.of(Address.of(card.uri()), card.title()));
       }
     }
     if (cards.isEmpty()) {
@@ -65,6 +65,6 @@ final class ConstructCards {
     all.put("cards", cards);
     all.put("go", go);
     return Optional.of(
-        new OutputFile(FILE, (Json.write(all) + "\n").getBytes(StandardCharsets.UTF_8)));
+        new OutputFile(Made.CONSTRUCTS, (Json.write(all) + "\n").getBytes(StandardCharsets.UTF_8)));
   }
 }

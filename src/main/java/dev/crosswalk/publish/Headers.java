@@ -16,8 +16,6 @@ public final class Headers {
           + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-  static final String FILE = "_headers";
-
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   private Headers() {}

@@ -1,7 +1,9 @@
 package dev.crosswalk.publish;
 
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Json;
 import dev.crosswalk.model.Kind;
+import dev.crosswalk.model.Made;
 import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.PageOrder;
@@ -25,25 +27,21 @@ public final class SiteFiles {
   /** For a site in our theme. */
   public static List<OutputFile> of(Site site) {
     List<OutputFile> files = new ArrayList<>();
-    files.add(text("feed.json", jsonFeed(site)));
-    files.add(text("llms.txt", llms(site)));
-    files.add(text("robots.txt", robots(site.settings())));
-    files.add(text(Headers.FILE, Headers.FILE_CONTENT));
+    files.add(text(Made.JSON_FEED, jsonFeed(site)));
+    files.add(text(Made.LLMS, llms(site)));
+    files.add(text(Made.ROBOTS, robots(site.settings())));
+    files.add(text(Made.HEADERS, Headers.FILE_CONTENT));
     // Tells GitHub Pages to publish files and folders as they are
-    files.add(text(".nojekyll", ""));
+    files.add(text(Made.AS_THEY_ARE, ""));
     ConstructCards.of(site).ifPresent(files::add);
     for (Page page : site.pages()) {
-      files.add(text(markdownUri(page), page.body().markdown()));
+      files.add(text(Made.markdownPath(page.uri()), page.body().markdown()));
     }
     return files;
   }
 
   private static OutputFile text(String path, String content) {
     return new OutputFile(path, content.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static String markdownUri(Page page) {
-    return page.uri().replaceFirst("\\.html$", "") + ".md";
   }
 
   /** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/. */
@@ -53,8 +51,9 @@ public final class SiteFiles {
     for (Page page :
         site.pages().stream().sorted(PageOrder.NEWEST_FIRST).limit(FEED_ITEMS).toList()) {
       Map<String, Object> item = new LinkedHashMap<>();
-      item.put("id", settings.baseUrl() + page.uri());
-      item.put("url", settings.baseUrl() + page.uri());
+      String address = settings.baseUrl() + Address.of(page.uri());
+      item.put("id", address);
+      item.put("url", address);
       item.put("title", page.title());
       item.put("content_text", page.meta().summary());
       page.meta().date().ifPresent(date -> item.put("date_published", date + "T00:00:00Z"));
@@ -68,7 +67,7 @@ public final class SiteFiles {
     feed.put("version", "https://jsonfeed.org/version/1.1");
     feed.put("title", settings.title());
     feed.put("home_page_url", settings.baseUrl());
-    feed.put("feed_url", settings.baseUrl() + "feed.json");
+    feed.put("feed_url", settings.baseUrl() + Made.JSON_FEED);
     feed.put("description", settings.description());
     feed.put("items", items);
     return Json.write(feed) + "\n";
@@ -88,7 +87,8 @@ public final class SiteFiles {
       out.append("\n## ").append(kind.plural()).append("\n\n");
       for (Page page : pages) {
         out.append("- [").append(page.title()).append("](");
-        out.append(settings.baseUrl()).append(markdownUri(page)).append(')');
+        out.append(settings.baseUrl());
+        out.append(Address.of(Made.markdownPath(page.uri()))).append(')');
         if (!page.meta().summary().isEmpty()) {
           out.append(": ").append(page.meta().summary());
         }
@@ -99,6 +99,6 @@ public final class SiteFiles {
   }
 
   static String robots(Settings settings) {
-    return "User-agent: *\nAllow: /\n\nSitemap: " + settings.baseUrl() + "sitemap.xml\n";
+    return "User-agent: *\nAllow: /\n\nSitemap: " + settings.baseUrl() + Made.SITEMAP + "\n";
   }
 }

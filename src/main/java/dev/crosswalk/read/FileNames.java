@@ -1,5 +1,6 @@
 package dev.crosswalk.read;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +15,11 @@ final class FileNames {
   /** A device on Windows: such a file cannot be checked out there. */
   static boolean isDevice(String name) {
     return DEVICE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** Equal names in the one form of Unicode that people type; disks keep several (NFC, NFD). */
+  static String composed(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
   /** Why the name cannot be used everywhere; empty if it can. */

@@ -1,7 +1,10 @@
 package dev.crosswalk.read;
 
+import dev.crosswalk.model.Diagnostic;
+import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Project;
 import dev.crosswalk.model.Settings;
+import dev.crosswalk.model.Severity;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -10,16 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where things lie in one source folder.
  *
  * @param plain whether there is no content folder, so that the root itself is the content
- * @param skipped folders that are never content: output, data, and in a plain folder also assets
- *     and templates
- * @param selective whether only files that pages show are published, and not everything that lies
- *     in the content folder: a plain folder may be a whole repository, and in a strict site
- *     contributors do not choose what runs in the reader's browser
+ * @param skipped folders that are never content, beside published ones: output, data, and in a
+ *     plain folder also assets and templates
+ * @param strict whether what is wrong is an error, not a warning
+ * @param drafts whether drafts are published
  */
 record Layout(
     Path root,
@@ -30,12 +33,18 @@ record Layout(
     List<Path> skipped,
     String ignoreFile,
     boolean hiddenAssets,
-    boolean selective) {
+    boolean strict,
+    boolean drafts) {
 
-  private static final Set<String> SHOWN =
-      Set.of(
-          "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "pdf", "csv", "mp4", "webm",
-          "mp3", "ogg");
+  /** The list of what a publish wrote, by which a published folder is known. */
+  private static final String PUBLISHED = ".crosswalk-files";
+
+  private static final Set<String> MARKDOWN = Set.of("md", "mdx", "markdown");
+
+  private static final Set<String> TEMPLATES = Set.of("ftl", "ftlh", "ftlx");
+
+  private static final Pattern SETTINGS =
+      Pattern.compile(".*\\.properties|book\\.toml|mkdocs\\.ya?ml");
 
   static Layout of(Path root, Settings settings) {
     Map<String, String> properties = settings.properties();
@@ -56,7 +65,8 @@ record Layout(
             : plain ? List.of(output, data, assets, built(root, settings)) : List.of(output, data),
         properties.getOrDefault("ignore.file", ".jbakeignore"),
         !"true".equals(properties.get("asset.ignore")),
-        plain || settings.strict() || settings.project().tool() != Project.Tool.NONE);
+        settings.strict(),
+        settings.drafts());
   }
 
   /** A folder below the root; a name that leads elsewhere gives a folder that does not exist. */
@@ -77,15 +87,13 @@ record Layout(
 
   /** Whether a folder below the content folder is left out, whatever it holds. */
   boolean skips(Path folder) {
-    String name = folder.getFileName().toString();
-    return name.startsWith(".")
+    return folder.getFileName().toString().startsWith(".")
         || skipped.contains(folder)
-        || (plain && (name.equals("node_modules") || name.equals("target")));
+        || Files.isRegularFile(folder.resolve(PUBLISHED), LinkOption.NOFOLLOW_LINKS);
   }
 
   boolean isMarkdown(Path file) {
-    String extension = extension(file);
-    return extension.equals("md") || extension.equals("markdown");
+    return MARKDOWN.contains(extension(file));
   }
 
   boolean isHtml(Path file) {
@@ -97,10 +105,11 @@ record Layout(
     return extension.equals("yaml") || extension.equals("yml");
   }
 
-  /** Whether a file of the content folder that is no page is published as it is. */
-  boolean publishes(Path file) {
+  /** Files that are for this program or another one of its kind, and not for readers. */
+  boolean isSettings(Path file) {
     String name = file.getFileName().toString();
-    return !name.startsWith(".") && (!selective || SHOWN.contains(extension(file)));
+    return TEMPLATES.contains(extension(file))
+        || (plain && root.equals(file.getParent()) && SETTINGS.matcher(name).matches());
   }
 
   /** After the last dot, in lower case; empty if there is none. */
@@ -110,9 +119,18 @@ record Layout(
     return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
+  Severity severity() {
+    return strict ? Severity.ERROR : Severity.WARNING;
+  }
+
+  /** An error in a strict site; elsewhere a warning. */
+  Diagnostic finding(Path file, String rule, String message) {
+    return Diagnostic.error(name(file), Position.START, 1, rule, message).withSeverity(severity());
+  }
+
   /** Relative to the root, with {@code /}. */
   String name(Path file) {
-    return slashes(root.relativize(file));
+    return file.equals(root) ? "." : slashes(root.relativize(file));
   }
 
   static String slashes(Path relative) {

@@ -7,12 +7,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The entries of a {@code .properties} text with their places: the escapes and continuation lines
  * of {@link Properties}, nothing else. No entry refers to another, to the environment or to a file.
  */
 final class PropertiesFile {
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|.)");
+
   private PropertiesFile() {}
 
   /**
@@ -38,6 +42,24 @@ final class PropertiesFile {
       add(entries, logical.toString(), position);
     }
     return entries;
+  }
+
+  /** The places of Unicode escapes without four hex digits, each of its backslash. */
+  static List<Position> badEscapes(String text) {
+    List<Position> found = new ArrayList<>();
+    String[] lines = text.split("\n", -1);
+    boolean goesOn = false;
+    for (int i = 0; i < lines.length; i++) {
+      String line = lines[i].stripLeading();
+      boolean comment = !goesOn && (line.startsWith("#") || line.startsWith("!"));
+      goesOn = !comment && continues(lines[i]);
+      for (Matcher escape = ESCAPE.matcher(comment ? "" : lines[i]); escape.find(); ) {
+        if (escape.group(1) == null && lines[i].startsWith("\\u", escape.start())) {
+          found.add(new Position(i + 1, escape.start() + 1));
+        }
+      }
+    }
+    return found;
   }
 
   /** A line goes on when it ends in an odd number of backslashes. */

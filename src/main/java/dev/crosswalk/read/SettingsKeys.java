@@ -26,8 +26,8 @@ final class SettingsKeys {
 
   private static final String OURS =
       """
-      markdown.anchors markdown.highlight site.description site.edit.url site.repository
-      site.strict site.title
+      markdown.anchors markdown.highlight site.description site.edit.url site.publish
+      site.repository site.strict site.title
       """;
 
   /** {@code template.<type>.file} and {@code template.<type>.extension} for every document type. */

@@ -29,6 +29,8 @@ final class SettingsReader {
   /** JBake's older name; where both files have a key, this one wins there, too. */
   static final String LEGACY_FILE = "custom.properties";
 
+  private static final String TEMPLATES = "templates";
+
   static final String DEFAULT_BASE_URL = "http://localhost:8080/";
 
   private final Path root;
@@ -46,18 +48,23 @@ final class SettingsReader {
   Result<Settings> read() throws IOException {
     readFile(FILE);
     readFile(LEGACY_FILE);
+    refuseFoldersOutside();
     Map<String, String> properties = new LinkedHashMap<>();
     entries.forEach((key, located) -> properties.put(key, located.entry.value()));
     output().ifPresent(path -> properties.put("destination.folder", path));
     if ("true".equals(properties.get("site.strict"))) {
       refuseUnknownKeys();
     }
-    boolean theme = !hasTemplates(properties.getOrDefault("template.folder", "templates"));
+    refuseActiveKinds();
+    boolean theme = !hasTemplates(properties.getOrDefault("template.folder", TEMPLATES));
     boolean foreign = theme && !"true".equals(properties.get("site.strict"));
     ForeignProject project = foreign ? ForeignProject.of(root) : ForeignProject.NONE;
     findings.addAll(project.findings());
     if (!project.content().equals(".")) {
       properties.putIfAbsent("content.folder", project.content());
+    }
+    if (theme && !properties.containsKey("template.folder")) {
+      refuseLinkedTemplates();
     }
     Settings settings =
         new Settings(
@@ -68,8 +75,7 @@ final class SettingsReader {
             theme,
             flag("markdown.highlight", theme),
             flag("markdown.anchors", theme),
-            // Stock JBake renders drafts, too, under a name of their own
-            overrides.drafts() || !theme,
+            overrides.drafts(),
             Collections.unmodifiableMap(properties),
             project.project());
     return new Result<>(settings, findings);
@@ -88,6 +94,11 @@ final class SettingsReader {
     TextFile.Text text = TextFile.read(file, name, true);
     findings.addAll(text.findings());
     Set<String> seen = new TreeSet<>();
+    for (Position position : PropertiesFile.badEscapes(text.content().orElse(""))) {
+      findings.add(
+          Diagnostic.error(name, position, 2, "setting-escape", "\\u without four hex digits")
+              .withHint("write a backslash twice"));
+    }
     for (Entry entry : PropertiesFile.entries(text.content().orElse(""))) {
       if (!seen.add(entry.key())) {
         findings.add(
@@ -99,7 +110,37 @@ final class SettingsReader {
                     "\"" + entry.key() + "\" is set twice")
                 .withHint("the last one counts"));
       }
-      entries.put(entry.key(), new Located(name, entry));
+      Optional<Diagnostic> wrong = SettingValues.check(name, entry);
+      wrong.ifPresent(findings::add);
+      if (wrong.isEmpty()) {
+        entries.put(entry.key(), new Located(name, entry));
+      }
+    }
+  }
+
+  /** A project would quietly be rendered with other templates than its own. */
+  private void refuseLinkedTemplates() {
+    if (!entries.isEmpty() && Files.isSymbolicLink(root.resolve(TEMPLATES))) {
+      findings.add(
+          Diagnostic.error(
+                  TEMPLATES, Position.START, 1, "symlink", "is a symbolic link; none is followed")
+              .withHint("put the folder itself here"));
+    }
+  }
+
+  /** They are left out, so that nobody looks there; an output on the command line wins anyway. */
+  private void refuseFoldersOutside() {
+    for (String key : FolderSettings.KEYS) {
+      Located located = entries.get(key);
+      if (located != null) {
+        Optional<Diagnostic> finding = FolderSettings.outside(root, located.file, located.entry);
+        if (finding.isPresent()) {
+          entries.remove(key);
+          if (!key.equals(FolderSettings.OUTPUT) || overrides.output().isEmpty()) {
+            findings.add(finding.get());
+          }
+        }
+      }
     }
   }
 
@@ -115,6 +156,28 @@ final class SettingsReader {
                     "setting-unknown",
                     "unknown key \"" + entry.key() + "\"")
                 .withHint(Suggestions.didYouMean(entry.key(), SettingsKeys.all())));
+      }
+    }
+  }
+
+  /**
+   * The owner may publish what the program does not know, but no script beside strangers' pages.
+   */
+  private void refuseActiveKinds() {
+    Located located = entries.get(FileKinds.KEY);
+    if (located == null) {
+      return;
+    }
+    for (String ending : FileKinds.listed(located.entry.value())) {
+      if (FileKinds.isActive(ending)) {
+        findings.add(
+            Diagnostic.error(
+                    located.file,
+                    located.entry.position(),
+                    FileKinds.KEY.length(),
+                    "setting-value",
+                    "." + ending + " files may run scripts and cannot be listed")
+                .withHint("put them into the assets folder"));
       }
     }
   }
@@ -160,7 +223,8 @@ final class SettingsReader {
               .withHint("write it like https://example.org/guide/"));
       return DEFAULT_BASE_URL;
     }
-    return url.endsWith("/") ? url : url + "/";
+    String encoded = URI.create(url).toASCIIString();
+    return encoded.endsWith("/") ? encoded : encoded + "/";
   }
 
   private static boolean isWebAddress(String url) {
@@ -195,7 +259,7 @@ final class SettingsReader {
     } catch (java.nio.file.InvalidPathException e) {
       return false;
     }
-    if (!Files.isDirectory(templates)) {
+    if (!Files.isDirectory(templates, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
     try (Stream<Path> files = Files.list(templates)) {

@@ -7,9 +7,10 @@ import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Source;
 import dev.crosswalk.model.Sources;
 import dev.crosswalk.model.Sources.Asset;
+import dev.crosswalk.model.Sources.Beside;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One walk over one source folder. */
 final class SourceWalk {
@@ -35,26 +36,38 @@ final class SourceWalk {
 
   Result<Sources> walk() throws IOException {
     if (!Files.isDirectory(given)) {
-      String message =
-          Files.exists(given) ? "\"" + given + "\" is not a folder" : "no folder \"" + given + "\"";
-      return new Result<>(
-          new Sources(given, List.of(), List.of(), List.of()),
-          List.of(Diagnostic.error(".", Position.START, 1, "source-missing", message)));
+      return missing();
     }
-    Layout layout = Layout.of(given.toRealPath(), settings);
+    try {
+      return walk(Layout.of(given.toRealPath(), settings));
+    } catch (NoSuchFileException e) {
+      return missing(); // it was there a moment ago
+    }
+  }
+
+  private Result<Sources> missing() {
+    String message =
+        Files.exists(given) ? "\"" + given + "\" is not a folder" : "no folder \"" + given + "\"";
+    return new Result<>(
+        new Sources(given, List.of(), List.of(), List.of()),
+        List.of(Diagnostic.error(".", Position.START, 1, "source-missing", message)));
+  }
+
+  private Result<Sources> walk(Layout layout) throws IOException {
     Folder content = Folder.walk(layout, layout.content(), findings);
     Folder data = Folder.walk(layout, layout.data(), findings);
     Folder assets = Folder.walk(layout, layout.assets(), findings);
 
     List<Path> pageFiles = content.files().stream().filter(file -> isPage(layout, file)).toList();
     List<Read> pages = readAll(layout, pageFiles);
-    Map<String, Instant> dates = dates(layout, pages);
-    List<Path> dataFiles = data.files().stream().filter(layout::isData).toList();
-    Map<Boolean, List<Source>> texts =
+    Map<Boolean, List<Read>> byHeader =
         pages.stream()
-            .filter(read -> read.text.content().isPresent())
-            .filter(read -> !layout.isHtml(read.file) || hasHeader(read))
-            .map(read -> read.source(layout, dates))
+            .collect(
+                Collectors.partitioningBy(
+                    read -> !layout.isHtml(read.file) || hasHeader(read.text)));
+    Map<String, Instant> dates = dates(layout, byHeader.getOrDefault(true, List.of()));
+    Map<Boolean, List<Source>> texts =
+        sources(layout, byHeader.getOrDefault(true, List.of()), dates).stream()
             .collect(
                 Collectors.partitioningBy(text -> Tables.isTable(settings, text.contentPath())));
     List<Source> bodies = texts.getOrDefault(false, List.of());
@@ -62,19 +75,36 @@ final class SourceWalk {
     if (settings.foreign()) {
       includes.read(bodies);
     }
+    ContentFiles others = new ContentFiles(layout, FileKinds.of(settings), findings);
+    others.addAssets(assets);
+    others.addContent(
+        Stream.concat(
+                content.files().stream().filter(file -> !isPage(layout, file)),
+                byHeader.getOrDefault(false, List.of()).stream().map(Read::file))
+            .toList(),
+        content.links());
     Sources sources =
         new Sources(
             layout.root(),
             bodies,
-            readAll(layout, dataFiles).stream()
-                .filter(read -> read.text.content().isPresent())
-                .map(read -> read.source(layout, Map.of()))
-                .toList(),
-            assets(layout, content, assets),
+            sources(
+                layout,
+                readAll(layout, data.files().stream().filter(layout::isData).toList()),
+                Map.of()),
+            others.assets(),
+            others.beside(),
+            content.skipped().stream().map(layout::name).toList(),
             Tables.read(
                 layout, settings, texts.getOrDefault(true, List.of()), content.files(), includes));
-    findTwins(sources);
+    findTwins(layout, sources);
     return new Result<>(sources, findings);
+  }
+
+  private static List<Source> sources(Layout layout, List<Read> read, Map<String, Instant> dates) {
+    return read.stream()
+        .filter(one -> one.text.content().isPresent())
+        .map(one -> one.source(layout, dates))
+        .toList();
   }
 
   /** A file and its text. */
@@ -98,32 +128,34 @@ final class SourceWalk {
   }
 
   /** An HTML file is a page if it has a JBake header; without one JBake leaves it out, too. */
-  private boolean hasHeader(Read read) {
+  private boolean hasHeader(TextFile.Text text) {
     String separator = settings.properties().getOrDefault("header.separator", "~~~~~~");
-    return read.text.content().orElse("").lines().anyMatch(line -> line.strip().equals(separator));
+    return text.content().orElse("").lines().anyMatch(line -> line.strip().equals(separator));
   }
 
-  private List<Read> readAll(Layout layout, List<Path> files) throws IOException {
-    List<Read> read;
-    try {
-      read =
-          files.parallelStream()
-              .map(file -> new Read(file, readText(layout, file)))
-              .collect(Collectors.toList());
-    } catch (UncheckedIOException e) {
-      throw new IOException(e.getMessage(), e);
+  /** The files that are still there. */
+  private List<Read> readAll(Layout layout, List<Path> files) {
+    List<Read> read =
+        files.parallelStream()
+            .flatMap(file -> readText(layout, file).map(text -> new Read(file, text)).stream())
+            .toList();
+    for (Read one : read) {
+      if (!layout.isHtml(one.file) || hasHeader(one.text)) {
+        findings.addAll(one.text.findings());
+      }
     }
-    read.forEach(one -> findings.addAll(one.text.findings()));
     return read;
   }
 
-  private TextFile.Text readText(Layout layout, Path file) {
+  /** Empty if the file vanished after the walk had met it. */
+  private Optional<TextFile.Text> readText(Layout layout, Path file) {
     try {
-      return TextFile.read(file, layout.name(file), settings.strict());
-    } catch (java.nio.file.AccessDeniedException e) {
-      return new TextFile.Text(Optional.empty(), List.of(Folder.unreadable(layout, file)));
+      return Optional.of(TextFile.read(file, layout.name(file), settings.strict()));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Optional.of(
+          new TextFile.Text(Optional.empty(), List.of(Folder.unreadable(layout, file, e))));
     }
   }
 
@@ -135,66 +167,45 @@ final class SourceWalk {
     return dates.byPath();
   }
 
-  /** Both folders' files by their path on the site; as in JBake, the content folder wins. */
-  private List<Asset> assets(Layout layout, Folder content, Folder assets) throws IOException {
-    Map<String, Asset> byPath = new TreeMap<>();
-    for (Path file : assets.files()) {
-      boolean hidden = file.getFileName().toString().startsWith(".");
-      if (!hidden || layout.hiddenAssets()) {
-        String path = Layout.slashes(layout.assets().relativize(file));
-        byPath.put(path, new Asset(path, file));
-      }
-    }
-    for (Path file : content.files()) {
-      if (isPage(layout, file) || !layout.publishes(file) || isSettings(layout, file)) {
-        continue;
-      }
-      if (layout.selective() && Layout.extension(file).equals("svg")) {
-        Optional<Diagnostic> active = SvgFile.active(file, layout.name(file));
-        if (active.isPresent()) {
-          findings.add(active.get());
-          continue;
-        }
-      }
-      String path = Layout.slashes(layout.content().relativize(file));
-      if (byPath.put(path, new Asset(path, file)) != null) {
-        findings.add(
-            Diagnostic.warning(
-                layout.name(file),
-                Position.START,
-                1,
-                "asset-twice",
-                "the assets folder has a file \"" + path + "\", too; this one is published"));
-      }
-    }
-    return List.copyOf(byPath.values());
-  }
-
-  private static boolean isSettings(Layout layout, Path file) {
-    return layout.plain()
-        && layout.root().equals(file.getParent())
-        && file.getFileName().toString().endsWith(".properties");
-  }
-
-  /** Two paths that differ only in case are one file on macOS and Windows. */
-  private void findTwins(Sources sources) {
-    Map<String, String> seen = new HashMap<>();
+  /** Two paths that differ only in case or in their form of Unicode are one file on some disks. */
+  private void findTwins(Layout layout, Sources sources) {
     List<String[]> paths = new ArrayList<>();
     sources.pages().forEach(page -> paths.add(new String[] {page.contentPath(), page.path()}));
     for (Asset asset : sources.assets()) {
-      paths.add(
-          new String[] {asset.path(), Layout.slashes(sources.root().relativize(asset.file()))});
+      paths.add(new String[] {asset.path(), name(sources, asset.file())});
     }
-    paths.sort(Comparator.comparing(path -> path[1]));
-    for (String[] path : paths) {
-      String twin = seen.putIfAbsent(path[0].toLowerCase(Locale.ROOT), path[1]);
-      if (twin != null && !twin.equals(path[1])) {
-        String message = "differs from \"" + twin + "\" only in case";
-        findings.add(
-            settings.strict()
-                ? Diagnostic.error(path[1], Position.START, 1, "path-twin", message)
-                : Diagnostic.warning(path[1], Position.START, 1, "path-twin", message));
+    for (Beside file : sources.beside()) {
+      if (file.isFree()) {
+        paths.add(new String[] {file.path(), name(sources, file.file())});
       }
     }
+    paths.sort(Comparator.comparing(path -> path[1]));
+    Map<String, String[]> seen = new HashMap<>();
+    for (String[] path : paths) {
+      String name = path[1];
+      String composed = FileNames.composed(path[0]).toLowerCase(Locale.ROOT);
+      String[] twin = seen.putIfAbsent(composed, path);
+      boolean same =
+          twin != null && twin[0].equals(path[0]) && fileName(twin[1]).equals(fileName(name));
+      if (twin != null && !same) {
+        findings.add(twin(layout, name, twin[1]));
+      }
+    }
+  }
+
+  private static Diagnostic twin(Layout layout, String name, String twin) {
+    boolean form = FileNames.composed(twin).equals(FileNames.composed(name));
+    return layout.finding(
+        layout.root().resolve(name),
+        "path-twin",
+        "differs from \"" + twin + "\" only in " + (form ? "its form of Unicode" : "case"));
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static String name(Sources sources, Path file) {
+    return Layout.slashes(sources.root().relativize(file));
   }
 }

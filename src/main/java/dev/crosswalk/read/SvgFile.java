@@ -3,43 +3,54 @@ package dev.crosswalk.read;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Position;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** An SVG that is opened by its address is a document that can run scripts: such are refused. */
+/**
+ * A drawing. Opened by its address an SVG is a document that can run scripts, so it is never
+ * published as it is: what the parser saw and {@link SvgRules} allow is written out anew.
+ */
 final class SvgFile {
   private SvgFile() {}
 
-  /** Errs on the strict side: the words need not stand where they would act. */
-  private static final Pattern ACTIVE =
-      Pattern.compile(
-          "<(?:\\w+:)?(?:script|foreignobject|iframe|handler|set|animate)\\b"
-              + "|[\\s/\"']on\\w+\\s*=|javascript:|<!entity|&#|<\\?xml-stylesheet"
-              + "|(?:href|src)\\s*=\\s*[\"']\\s*(?:https?:|//|data:)",
-          Pattern.CASE_INSENSITIVE);
+  /** Maps and plots take a few megabytes. */
+  private static final int MAX_BYTES = 8 * 1024 * 1024;
 
-  static Optional<Diagnostic> active(Path file, String name) throws IOException {
-    TextFile.Text text = TextFile.read(file, name, true);
-    if (text.content().isEmpty()) {
-      return Optional.of(text.findings().getFirst());
+  /** Exactly one of both is there. */
+  record Outcome(Optional<String> cleaned, Optional<Diagnostic> finding) {}
+
+  static Outcome read(Path file, String name) throws IOException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      bytes = in.readNBytes(MAX_BYTES + 1);
     }
-    String content = text.content().get();
-    Matcher matcher = ACTIVE.matcher(content);
-    if (!matcher.find()) {
-      return Optional.empty();
+    if (bytes.length > MAX_BYTES) {
+      return refused(
+          Diagnostic.error(
+                  name, Position.START, 1, "file-too-large", "the drawing is larger than 8 MiB")
+              .withHint("save it as PNG or WebP"));
     }
-    String before = content.substring(0, matcher.start());
-    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    Position position = new Position(line, matcher.start() - before.lastIndexOf('\n'));
-    return Optional.of(
-        Diagnostic.error(
-                name,
-                position,
-                matcher.group().length(),
-                "svg-active",
-                "\"" + matcher.group().strip() + "\" may run or load something")
-            .withHint("save the drawing as plain SVG"));
+    TextFile.Text text = TextFile.decode(bytes, name, false);
+    return text.content().isPresent()
+        ? clean(text.content().get(), name)
+        : refused(text.findings().getLast());
+  }
+
+  static Outcome clean(String text, String name) {
+    try {
+      return new Outcome(Optional.of(new SvgCleaner(text).clean()), Optional.empty());
+    } catch (SvgCleaner.Refused refused) {
+      return refused(
+          Diagnostic.error(
+                  name, refused.position(), refused.length(), refused.rule(), refused.reason())
+              .withHint(refused.hint()));
+    }
+  }
+
+  private static Outcome refused(Diagnostic finding) {
+    return new Outcome(Optional.empty(), Optional.of(finding));
   }
 }

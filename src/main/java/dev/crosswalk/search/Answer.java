@@ -14,7 +14,7 @@ import java.util.List;
 public record Answer(List<Hit> hits, int total, List<String> unknown, List<Correction> corrected) {
 
   /**
-   * @param uri relative to the site's root
+   * @param uri the page's address relative to the site's root
    * @param score a whole number, the browser's exactly; comparable within one query only
    * @param anchor id of the best section's heading; empty for the page's beginning
    * @param heading its text; empty likewise

@@ -1,5 +1,6 @@
 package dev.crosswalk.search;
 
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
@@ -108,7 +109,8 @@ final class IndexBuild {
 
   private Ready analyse(Page page) {
     PageAnalysis.Analysed analysed = PageAnalysis.analyse(page, synonyms);
-    byte[] stored = new PageStore(page.uri(), page.title(), page.kind(), analysed.parts()).bytes();
+    byte[] stored =
+        new PageStore(Address.of(page.uri()), page.title(), page.kind(), analysed.parts()).bytes();
     String name = Names.name(stored);
     return new Ready(analysed, stored, name, PageFiles.of(page, analysed.parts(), name));
   }

@@ -74,7 +74,9 @@ final class Json {
         case '\n' -> out.append("\\n");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < 0x20 || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c)) {
+          if (isHalf(text, i)) {
+            out.append("\\ufffd"); // no program has to read half a pair
+          } else if (c < 0x20 || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c)) {
             out.append("\\u").append(Character.forDigit(c >> 12, 16));
             out.append(Character.forDigit((c >> 8) & 15, 16));
             out.append(Character.forDigit((c >> 4) & 15, 16));
@@ -87,6 +89,15 @@ final class Json {
     }
     out.append(text, plain, text.length()).append('"');
     return this;
+  }
+
+  /** Whether there is half a surrogate pair. */
+  private static boolean isHalf(String text, int at) {
+    char c = text.charAt(at);
+    return Character.isLowSurrogate(c)
+        ? at == 0 || !Character.isHighSurrogate(text.charAt(at - 1))
+        : Character.isHighSurrogate(c)
+            && (at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1)));
   }
 
   /** The finished text; nothing is added after. */

@@ -1,5 +1,6 @@
 package dev.crosswalk.search;
 
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Page;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ final class PageFiles {
       }
       String json =
           Json.array()
-              .add(page.uri())
+              .add(Address.of(page.uri()))
               .add(page.title())
               .add(page.kind().id())
               .add(pieces)

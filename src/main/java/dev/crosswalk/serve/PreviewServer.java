@@ -1,58 +1,46 @@
 package dev.crosswalk.serve;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.zip.GZIPOutputStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
-/** Serves a folder of static files on the loopback address, with the site's own headers. */
+/**
+ * Serves a folder of static files over HTTP/1.1 on the loopback address, with the site's own
+ * headers.
+ *
+ * <p>Each connection has a virtual thread; one thread more closes those that take too long. The
+ * JDK's own server is not used: it drops a request that is too large without an answer, answers
+ * what it cannot parse without our headers, and has its limits in system properties.
+ */
 public final class PreviewServer implements AutoCloseable {
   private static final int PORTS_TO_TRY = 20;
-  private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("html", "text/html; charset=utf-8"),
-          Map.entry("css", "text/css; charset=utf-8"),
-          Map.entry("js", "text/javascript; charset=utf-8"),
-          Map.entry("json", "application/json"),
-          Map.entry("xml", "application/xml"),
-          Map.entry("svg", "image/svg+xml"),
-          Map.entry("png", "image/png"),
-          Map.entry("jpg", "image/jpeg"),
-          Map.entry("jpeg", "image/jpeg"),
-          Map.entry("gif", "image/gif"),
-          Map.entry("webp", "image/webp"),
-          Map.entry("ico", "image/x-icon"),
-          Map.entry("md", "text/markdown; charset=utf-8"),
-          Map.entry("txt", "text/plain; charset=utf-8"));
-  private static final List<String> NOT_COMPRESSED = List.of("png", "jpg", "jpeg", "gif", "webp");
+  private static final int MAX_PORT = 65_535;
+  private static final int BACKLOG = 1_024;
+  private static final long TICK_NANOS = 100_000_000;
 
-  private final Path root;
+  private final ServerSocket socket;
   private final Map<String, String> headers;
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final Limits limits;
+  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private volatile Answers answers;
+  private volatile boolean closed;
 
-  private PreviewServer(Path root, Map<String, String> headers, HttpServer server) {
-    this.root = root;
+  private PreviewServer(
+      ServerSocket socket, Answers answers, Map<String, String> headers, Limits limits) {
+    this.socket = socket;
+    this.answers = answers;
     this.headers = headers;
-    this.server = server;
-    this.threads = Executors.newVirtualThreadPerTaskExecutor();
-    server.setExecutor(threads);
-    server.createContext("/", this::answer);
+    this.limits = limits;
   }
 
   /**
@@ -65,108 +53,113 @@ public final class PreviewServer implements AutoCloseable {
    */
   public static PreviewServer start(Path root, Map<String, String> headers, int port)
       throws IOException {
-    BindException last = new BindException("no port to try");
-    for (int candidate = port; candidate < port + PORTS_TO_TRY; candidate++) {
+    return start(new StaticFiles(root), headers, port, Limits.DEFAULT);
+  }
+
+  static PreviewServer start(Answers answers, Map<String, String> headers, int port, Limits limits)
+      throws IOException {
+    PreviewServer server = new PreviewServer(bind(port), answers, headers, limits);
+    Thread.ofPlatform().daemon().name("preview-accept").start(server::accept);
+    Thread.ofPlatform().daemon().name("preview-limits").start(server::closeLate);
+    return server;
+  }
+
+  private static ServerSocket bind(int port) throws IOException {
+    int last = port == 0 ? 0 : Math.min(MAX_PORT, port + PORTS_TO_TRY - 1);
+    String reason = "";
+    for (int candidate = port; candidate <= last; candidate++) {
+      ServerSocket socket = new ServerSocket();
       try {
-        HttpServer server =
-            HttpServer.create(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), candidate), 0);
-        PreviewServer preview =
-            new PreviewServer(root.toAbsolutePath().normalize(), headers, server);
-        server.start();
-        return preview;
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), candidate), BACKLOG);
+        return socket;
       } catch (BindException taken) {
-        last = taken;
+        socket.close();
+        reason = taken.getMessage();
       }
     }
-    throw last;
+    throw new BindException(
+        "no port from " + port + " to " + last + " can be had (" + reason + ")");
+  }
+
+  /** Serves this folder from now on. */
+  public void show(Path root) {
+    answers = new StaticFiles(root);
+  }
+
+  /** Answers every request with status 503 and this page, until there is a site to show. */
+  public void explain(String html) {
+    answers = _ -> HttpResponse.html(503, html).with("Retry-After", "1");
   }
 
   /** The address of the home page. */
   public String address() {
-    return "http://localhost:" + server.getAddress().getPort() + "/";
+    return "http://localhost:" + port() + "/";
   }
 
   public int port() {
-    return server.getAddress().getPort();
+    return socket.getLocalPort();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String method = exchange.getRequestMethod();
-      if (!method.equals("GET") && !method.equals("HEAD")) {
-        exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-        send(exchange, 405, "txt", new byte[0]);
-        return;
-      }
-      Optional<Path> file = find(exchange.getRequestURI().getPath());
+  private void accept() {
+    while (!closed) {
       try {
-        if (file.isPresent()) {
-          send(exchange, 200, extension(file.get()), Files.readAllBytes(file.get()));
-          return;
-        }
-      } catch (NoSuchFileException e) {
-        // The site was replaced between looking and reading; the reader's reload finds the new one
+        begin(socket.accept());
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        // Closed, or the machine has no more files or threads to give: some come back
+        longestWaiting().ifPresent(Connection::close);
+        LockSupport.parkNanos(closed ? 0 : TICK_NANOS);
       }
-      Path missing = root.resolve("404.html");
-      byte[] page = Files.isRegularFile(missing) ? Files.readAllBytes(missing) : new byte[0];
-      send(exchange, 404, "html", page);
     }
   }
 
-  /** The file for a request path, if it lies in the folder. */
-  private Optional<Path> find(String requested) {
-    try {
-      Path file = root.resolve(requested.replaceFirst("^/+", "")).normalize();
-      if (!file.startsWith(root)) {
-        return Optional.empty();
+  private void begin(Socket client) {
+    if (connections.size() >= limits.connections()) {
+      longestWaiting().ifPresent(this::end);
+    }
+    Connection connection = new Connection(client, headers, limits);
+    if (connections.size() >= limits.connections()) {
+      connection.close();
+      return;
+    }
+    connections.add(connection);
+    Thread.startVirtualThread(() -> {
+      try {
+        connection.serve(request -> answers.answer(request));
+      } finally {
+        end(connection);
       }
-      Path found = Files.isDirectory(file) ? file.resolve("index.html") : file;
-      return Files.isRegularFile(found) ? Optional.of(found) : Optional.empty();
-    } catch (InvalidPathException e) {
-      return Optional.empty();
+    });
+  }
+
+  private Optional<Connection> longestWaiting() {
+    long now = System.nanoTime();
+    return connections.stream()
+        .filter(each -> each.waited(now) >= 0)
+        .max(Comparator.comparingLong(each -> each.waited(now)));
+  }
+
+  private void end(Connection connection) {
+    connections.remove(connection);
+    connection.close();
+  }
+
+  private void closeLate() {
+    while (!closed) {
+      LockSupport.parkNanos(TICK_NANOS);
+      long now = System.nanoTime();
+      connections.stream().filter(each -> each.isLate(now)).forEach(this::end);
     }
   }
 
-  private void send(HttpExchange exchange, int status, String extension, byte[] content)
-      throws IOException {
-    Headers response = exchange.getResponseHeaders();
-    headers.forEach(response::set);
-    response.set("Content-Type", TYPES.getOrDefault(extension, "application/octet-stream"));
-    byte[] body = content;
-    if (accepts(exchange) && !NOT_COMPRESSED.contains(extension) && content.length > 200) {
-      response.set("Content-Encoding", "gzip");
-      response.set("Vary", "Accept-Encoding");
-      body = gzip(content);
-    }
-    boolean head = exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(status, head || body.length == 0 ? -1 : body.length);
-    if (!head && body.length > 0) {
-      exchange.getResponseBody().write(body);
-    }
-  }
-
-  private static boolean accepts(HttpExchange exchange) {
-    String encodings = exchange.getRequestHeaders().getFirst("Accept-Encoding");
-    return encodings != null && encodings.contains("gzip");
-  }
-
-  private static byte[] gzip(byte[] content) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 2);
-    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-      out.write(content);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static String extension(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-  }
-
+  /** Ends all connections, whatever they are doing. */
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    closed = true;
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is of no use either way
+    }
+    connections.forEach(this::end);
   }
 }

@@ -1,7 +1,9 @@
 /**
- * The preview: a published folder over HTTP on this machine, and a watch over its source.
+ * The preview: bakes, serves the published folder over HTTP on this machine, and bakes again after
+ * each change of the source. Nothing that a bake or a client does ends it.
  *
- * <p>For authors, not for the public: it answers on the loopback address only.
+ * <p>For authors, not for the public: it answers on the loopback address only, to requests that
+ * name this machine.
  */
 @NullMarked
 package dev.crosswalk.serve;

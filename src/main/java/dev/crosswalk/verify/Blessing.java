@@ -72,7 +72,7 @@ final class Blessing {
     int count = (int) fence.text().lines().count();
     lines.subList(first, first + count).clear();
     lines.addAll(first, output.lines().toList());
-    Files.writeString(file, String.join("\n", lines) + "\n");
+    WholeFile.write(file, String.join("\n", lines) + "\n");
     return List.of();
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class GoMessages {
   private static final Pattern PLACE =
       Pattern.compile(
-          "^(?:vet: )?(?:\\S*/)?(\\w+)/(main(?:_test)?\\.go):(\\d+)(?::(\\d+))?: (.*)$");
+          "^(?:vet: )?(?:\\S*/)?(\\w+)/(main(?:_test)?\\.go):(\\d{1,9})(?::(\\d{1,9}))?: (.*)$");
   private static final Pattern PACKAGE =
       Pattern.compile("^# \\[?\\w+/\\w+/(\\w+?)(?:\\.test)?\\b.*");
 

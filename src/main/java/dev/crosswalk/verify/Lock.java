@@ -2,8 +2,8 @@ package dev.crosswalk.verify;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,11 +46,10 @@ final class Lock {
     StringBuilder text = new StringBuilder(HEAD);
     lines.stream().sorted(LockLine.ORDER).forEach(line -> text.append(line.text()).append('\n'));
     Path file = content.resolve(NAME);
-    if (Files.exists(file) && Files.readString(file).contentEquals(text)) {
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.readString(file).contentEquals(text)) {
       return;
     }
-    Path fresh = content.resolve("." + NAME + ".new");
-    Files.writeString(fresh, text);
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(file, text.toString());
   }
 }

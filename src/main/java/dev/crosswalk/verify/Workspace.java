@@ -3,7 +3,9 @@ package dev.crosswalk.verify;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -137,18 +139,32 @@ record Workspace(Path root, Manifests manifests) {
 
   private static void put(Path file, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (Files.exists(file) && java.util.Arrays.equals(Files.readAllBytes(file), bytes)) {
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && java.util.Arrays.equals(Files.readAllBytes(file), bytes)) {
       return;
     }
     Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
-    Files.write(file, bytes);
+    Files.deleteIfExists(file); // a link would be followed
+    Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
   }
 
   /** Waits until no other verification uses the folder; closing the channel lets the next in. */
   FileChannel lock() throws IOException {
+    for (Path folder : List.of(root.resolveSibling(".").normalize(), root)) {
+      if (Files.isSymbolicLink(folder)) {
+        throw new FileSystemException(
+            folder.toString(),
+            null,
+            folder + " is a symbolic link, which crosswalk does not follow; delete it");
+      }
+    }
     Files.createDirectories(root);
     FileChannel channel =
-        FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            root.resolve("lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS);
     channel.lock();
     return channel;
   }

@@ -23,8 +23,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A plain JBake project bakes to what stock JBake 2.7.0 bakes. {@code
- * src/test/resources/jbake/README.md} says how stock's output was made.
+ * A plain JBake project bakes to what stock JBake 2.7.0 bakes when drafts are asked for: stock
+ * publishes them always. {@code src/test/resources/jbake/README.md} says how stock's output was
+ * made.
  *
  * <p>Left out of the comparison, with the reason:
  *
@@ -46,17 +47,36 @@ class JBakeParityTest {
     BuildReport report =
         Pipeline.build(
             new BuildRequest(
-                FIXTURE.resolve("project"), Optional.of(ours), Optional.empty(), false, 2),
+                FIXTURE.resolve("project"), Optional.of(ours), Optional.empty(), true, 2),
             _ -> {});
     assertThat(report.diagnostics()).isEmpty();
     assertThat(report.published()).isTrue();
   }
 
   @Test
-  void theFilesAreThoseOfStockAndTheSearchIndex() throws Exception {
+  void theFilesAreThoseOfStockTheSearchIndexAndTheListOfFiles() throws Exception {
     TreeSet<String> files = files(ours);
     files.removeIf(file -> file.startsWith("search/"));
+    assertThat(files.remove(".crosswalk-files")).isTrue();
     assertThat(files).isEqualTo(files(STOCK));
+  }
+
+  @Test
+  void withoutAskingNoDraftIsThereAndAllElseIs(@TempDir Path folder) throws Exception {
+    Path site = folder.resolve("site");
+    BuildReport report =
+        Pipeline.build(
+            new BuildRequest(
+                FIXTURE.resolve("project"), Optional.of(site), Optional.empty(), false, 2),
+            _ -> {});
+    TreeSet<String> wanted = files(STOCK);
+    assertThat(wanted.removeIf(file -> file.endsWith("-draft.html"))).isTrue();
+    TreeSet<String> files = files(site);
+    files.removeIf(file -> file.startsWith("search/") || file.equals(".crosswalk-files"));
+    assertThat(files).isEqualTo(wanted);
+    assertThat(report.draftsLeftOut()).isEqualTo(2);
+    assertThat(report.pagesRead())
+        .isEqualTo(report.pagesOut() + report.draftsLeftOut() + report.pagesWithErrors());
   }
 
   @Test

@@ -19,11 +19,15 @@ public final class PublishedSite implements AutoCloseable {
   }
 
   public static PublishedSite bake() throws Exception {
-    Path folder = Files.createDirectories(Path.of("target", "browser-site")).resolve("site");
+    Path parent = Files.createDirectories(Path.of("target", "browser-site"));
+    return bake(Path.of("."), parent.resolve("site"));
+  }
+
+  /** Any folder, baked and served. */
+  public static PublishedSite bake(Path source, Path folder) throws Exception {
     BuildReport report =
         Pipeline.build(
-            new BuildRequest(Path.of("."), Optional.of(folder), Optional.empty(), false, 2),
-            _ -> {});
+            new BuildRequest(source, Optional.of(folder), Optional.empty(), false, 2), _ -> {});
     if (!report.published()) {
       throw new AssertionError(report.diagnostics().toString());
     }

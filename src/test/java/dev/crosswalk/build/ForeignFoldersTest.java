@@ -3,6 +3,7 @@ package dev.crosswalk.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.model.Diagnostic;
+import dev.crosswalk.model.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignFoldersTest {
   private static final Path FIXTURES = Path.of("src/test/resources/foreign");
+  private static final Sources NO_SOURCES = new Sources(FIXTURES, List.of(), List.of(), List.of());
 
   private final Map<String, BuildReport> reports = new HashMap<>();
 
@@ -41,7 +43,22 @@ class ForeignFoldersTest {
 
   private BuildReport report(String name) {
     return reports.getOrDefault(
-        name, new BuildReport(false, FIXTURES, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), List.of()));
+        name,
+        new BuildReport(
+            false,
+            FIXTURES,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            Map.of(),
+            LeftOut.of(NO_SOURCES),
+            List.of()));
   }
 
   private Document page(String project, String uri) throws Exception {

@@ -107,6 +107,11 @@ class RulesTest {
     return Pages.parse(settings(strict), sources).value().site();
   }
 
+  private static Source table(String name, String rows) {
+    String path = "data/" + name + ".yaml";
+    return new Source("content/" + path, path, rows, Optional.empty());
+  }
+
   private static List<String> findings(Site site) {
     return Checks.run(site).stream()
         .map(it ->
@@ -135,11 +140,12 @@ class RulesTest {
             findings(
                 site(
                     true,
+                    List.of(table("tags", "- {id: x, title: X}\n")),
                     "patterns/errors/a.md",
                     CARD,
                     "articles/b.md",
                     ARTICLE.formatted(
-                        "see: [a]\naliases: [old]\n",
+                        "see: [a]\naliases: [old]\ntags: [x]\n",
                         "[[a]] [[a#pitfall]] [b](../patterns/errors/a.md#go) [up](#top)\n"
                             + "[topic](../topics/errors.html) [tag](../tags/x.html)"
                             + " [home](../index.html)"))))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,18 +36,17 @@ class CrosswalkTest {
   }
 
   @Test
-  void anOutputInsideTheSourceIsOneSentence() throws Exception {
+  void anOutputThatIsTheSourceIsOneSentence() throws Exception {
     Path notes = Files.createDirectory(folder.resolve("notes"));
     Files.writeString(notes.resolve("a.md"), "# A\n\nText.\n");
-    CommandRun run = crosswalk("build", "--source", "notes", "--output", "notes/out");
+    CommandRun run = crosswalk("build", "--source", "notes", "--output", "notes");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo(
             "crosswalk: the output folder "
-                + notes.resolve("out")
-                + " lies inside the content folder "
                 + notes
-                + "; name another with --output\n");
+                + " is the source folder; name another with --output\n");
+    assertThat(notes.resolve("a.md")).exists();
   }
 
   @Test
@@ -57,7 +55,13 @@ class CrosswalkTest {
     Files.writeString(notes.resolve("a.md"), "# A\n\nText.\n");
     CommandRun run = crosswalk("build", "--source", "all/notes", "--output", "all");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("which publishing would delete");
+    assertThat(run.err())
+        .isEqualTo(
+            "crosswalk: the output folder "
+                + folder.resolve("all")
+                + " contains the source folder "
+                + notes
+                + "; name another with --output\n");
     assertThat(notes.resolve("a.md")).exists();
   }
 
@@ -70,17 +74,35 @@ class CrosswalkTest {
 
   @Test
   void brokenContentLeavesThePublishedSite() throws Exception {
-    Path site = Files.createDirectory(folder.resolve("site"));
-    Files.writeString(site.resolve("index.html"), "old");
+    Path notes = Files.createDirectory(folder.resolve("notes"));
+    Files.writeString(notes.resolve("a.md"), "# A\n\nText.\n");
+    crosswalk("build", "--source", "notes", "--output", "site");
+    Path page = folder.resolve("site/a.html");
+    String before = Files.readString(page);
     CommandRun run = crosswalk("build", "--source", BROKEN.toString(), "--output", "site");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err().lines().filter(line -> line.matches(".*:\\d+:\\d+: error\\[.*")))
         .hasSizeGreaterThanOrEqualTo(25);
     assertThat(run.err()).endsWith("; nothing was published\n");
-    try (Stream<Path> files = Files.list(site)) {
-      assertThat(files).containsExactly(site.resolve("index.html"));
+    assertThat(page).hasContent(before);
+  }
+
+  @Test
+  void twentyFindingsOfARuleAreShownAndTheRestCounted() throws Exception {
+    Path notes = Files.createDirectories(folder.resolve("notes"));
+    StringBuilder page = new StringBuilder("# Links\n\n");
+    for (int i = 0; i < 23; i++) {
+      page.append("[to](gone-%d.md)\n".formatted(i));
     }
-    assertThat(site.resolve("index.html")).hasContent("old");
+    Files.writeString(notes.resolve("a.md"), page + "\n![](gone.png)\n");
+    CommandRun run = crosswalk("check", "--source", "notes");
+    assertThat(run.err().lines().filter(line -> line.contains("[link-broken]"))).hasSize(20);
+    assertThat(run.err().lines().filter(line -> line.contains("[image-missing]"))).hasSize(1);
+    assertThat(run.err())
+        .endsWith("and 3 more of link-broken (--all shows them)\n1 page checked: 24 findings\n");
+    CommandRun all = crosswalk("check", "--source", "notes", "--all");
+    assertThat(all.err().lines().filter(line -> line.contains("[link-broken]"))).hasSize(23);
+    assertThat(all.err()).doesNotContain("more of");
   }
 
   @Test
@@ -109,6 +131,23 @@ class CrosswalkTest {
         .contains("title: \"Try again\"");
     assertThat(crosswalk("new", "card", "errors/try-again").code()).isEqualTo(2);
     assertThat(crosswalk("new", "carf", "errors/x").err()).contains("did you mean \"card\"?");
+  }
+
+  @Test
+  void aPortThatIsNoneIsAWrongCommand() {
+    for (String port : new String[] {"70000", "-1"}) {
+      CommandRun run = crosswalk("serve", "--port", port);
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err())
+          .isEqualTo("crosswalk: --port " + port + " is no port; it may be 0 to 65535\n");
+    }
+  }
+
+  @Test
+  void aPreviewOfAFolderThatIsNotThereIsAWrongCommand() {
+    CommandRun run = crosswalk("serve", "--source", "missing");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("crosswalk: there is no folder ").endsWith(" to build from\n");
   }
 
   @Test

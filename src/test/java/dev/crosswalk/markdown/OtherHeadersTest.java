@@ -44,7 +44,7 @@ class OtherHeadersTest {
             Map.entry("og", "{\"x\": 1}"),
             Map.entry("og:type", "y"));
     assertThat(page.meta().tags()).containsExactly("a", "b c");
-    assertThat(page.uri()).isEqualTo("blog/a+b.html");
+    assertThat(page.uri()).isEqualTo("blog/a b.html");
     assertThat(page.body().html()).isEqualTo("<h1>Text</h1>");
   }
 
@@ -68,7 +68,8 @@ class OtherHeadersTest {
 
   @Test
   void aBadDateIsAnErrorAndNotAnotherDay() {
-    for (String bad : List.of("2021-13-45", "2021-01-02x", "soon")) {
+    for (String bad :
+        List.of("2021-13-45", "soon", "0000-00-00", "99999-01-01", "-1", "x2021-01-02")) {
       assertThat(
               Sites.shown(
                   jbake(Map.of(), "type=post\nstatus=published\ndate=" + bad + "\n~~~~~~\nx\n")
@@ -77,6 +78,17 @@ class OtherHeadersTest {
               "content/blog/a b.md:3:6 error date-invalid: no such date: "
                   + bad
                   + " (write it as yyyy-MM-dd)");
+    }
+  }
+
+  @Test
+  void whatFollowsADateIsIgnored() {
+    for (String date : List.of("2003-02-13 23:04:31 +0100", "2003-02-13T23:04Z", "2003-02-13x")) {
+      Result<ParsedSite> parsed =
+          jbake(Map.of(), "type=post\nstatus=published\ndate=" + date + "\n~~~~~~\nx\n");
+      assertThat(parsed.diagnostics()).isEmpty();
+      assertThat(article(parsed).header().orElseThrow().date())
+          .isEqualTo(LocalDateTime.of(2003, 2, 13, 0, 0));
     }
   }
 
@@ -103,9 +115,12 @@ class OtherHeadersTest {
     assertThat(
             article(jbake(Map.of(), text.formatted("2026-11-21"))).header().orElseThrow().status())
         .isEqualTo("published");
-    assertThat(
-            article(jbake(Map.of(), text.formatted("2027-01-01"))).header().orElseThrow().status())
-        .isEqualTo("published-date");
+    ParsedSite waiting = jbake(Map.of(), text.formatted("2027-01-01")).value();
+    assertThat(waiting.site().pages()).isEmpty();
+    assertThat(waiting.drafts()).isEqualTo(1);
+    Map<String, String> file = Map.of("a.md", text.formatted("2027-01-01"));
+    Page.Article shown = article(Sites.parse(Sites.withDrafts(Sites.jbake(Map.of())), file));
+    assertThat(shown.header().orElseThrow().status()).isEqualTo("published-date");
   }
 
   @Test
@@ -113,7 +128,7 @@ class OtherHeadersTest {
     Map<String, String> properties =
         Map.of("uri.noExtension", "true", "uri.noExtension.prefix", "/blog/");
     assertThat(article(jbake(properties, JBAKE + "~~~~~~\nx\n")).uri())
-        .isEqualTo("blog/a+b/index.html");
+        .isEqualTo("blog/a b/index.html");
   }
 
   @Test
@@ -188,14 +203,42 @@ class OtherHeadersTest {
   }
 
   @Test
-  void brokenForeignFrontMatterIsAWarning() {
+  void foreignFrontMatterThatCannotBeReadIsAnErrorAndNoPage() {
     Result<ParsedSite> parsed =
         Sites.parse(Sites.loose(), Map.of("a.md", "---\ntitle: a: b\n---\n# H\n\nText.\n"));
     assertThat(Sites.shown(parsed.diagnostics()))
         .containsExactly(
-            "content/a.md:2:9 warning yaml-syntax: mapping values are not allowed here (a text"
-                + " that holds a colon needs quotes)");
-    assertThat(parsed.value().site().pages().getFirst().title()).isEqualTo("H");
-    assertThat(parsed.value().good()).isEqualTo(1);
+            "content/a.md:2:9 error yaml-syntax: mapping values are not allowed here (a text that"
+                + " holds a colon needs quotes)");
+    assertThat(parsed.value().site().pages()).isEmpty();
+    assertThat(parsed.value().withErrors()).containsExactly("content/a.md");
+    assertThat(parsed.value().good()).isZero();
+  }
+
+  @Test
+  void valuesAreTheTextsThatTheirAuthorsWrote() {
+    Meta no = loose("a.md", "---\ntitle: no\ntags: [no, 1.20, 2024-01-02, yes]\n---\nBody no\n");
+    assertThat(no.title()).isEqualTo("no");
+    assertThat(no.tags()).containsExactly("no", "1.20", "2024-01-02", "yes");
+    Meta number = loose("a.md", "---\ntitle: 2024\ndate: 2024-05-06T07:08:09+02:00\n---\nBody\n");
+    assertThat(number.title()).isEqualTo("2024");
+    assertThat(number.date()).contains(LocalDate.of(2024, 5, 6));
+    Meta empty = loose("a.md", "---\ntitle:\ndate:\ntags:\n---\n# Real heading\nBody\n");
+    assertThat(empty.title()).isEqualTo("Real heading");
+    assertThat(empty.date()).isEmpty();
+    assertThat(empty.tags()).isEmpty();
+  }
+
+  @Test
+  void aDraftInYamlOrTomlIsLeftOutWithItsDates() {
+    for (String text :
+        List.of(
+            "---\ntitle: \"Dated\"\ndate: 2024-05-06 23:30:00 -0700\ndraft: true\n---\nBody\n",
+            "+++\ntitle = \"T\"\ndate = 2024-01-02\ndraft = true\ntags = [\"a\"]\n+++\nBody\n",
+            "---\nlayout: default\nslug: zed\nweight: 2\npublished: false\nid: foo\n---\n# Keys\n")) {
+      Result<ParsedSite> parsed = Sites.parse(Sites.loose(), Map.of("a.md", text));
+      assertThat(parsed.diagnostics()).isEmpty();
+      assertThat(parsed.value().drafts()).isEqualTo(1);
+    }
   }
 }

@@ -94,7 +94,7 @@ class PathologicalTest {
                 + " page)");
     assertThat(shown("yaml-nesting", inputs))
         .containsExactly(
-            "content/yaml-nesting.md:2:23 warning yaml-refused: nested deeper than 20 levels");
+            "content/yaml-nesting.md:2:23 error yaml-refused: nested deeper than 20 levels");
     assertThat(shown("yaml-keys", inputs)).hasSize(20);
   }
 

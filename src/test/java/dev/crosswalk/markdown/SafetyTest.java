@@ -120,7 +120,7 @@ class SafetyTest {
     assertThat(found).isEmpty();
   }
 
-  private static List<String> dangers(Element element, boolean theme) {
+  static List<String> dangers(Element element, boolean theme) {
     List<String> found = new ArrayList<>();
     if (FORBIDDEN.contains(element.normalName())) {
       found.add("<" + element.normalName() + ">");

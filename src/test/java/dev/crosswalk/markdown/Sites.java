@@ -48,6 +48,19 @@ final class Sites {
         properties);
   }
 
+  static Settings withDrafts(Settings it) {
+    return new Settings(
+        it.title(),
+        it.description(),
+        it.baseUrl(),
+        it.editUrl(),
+        it.theme(),
+        it.highlight(),
+        it.anchors(),
+        true,
+        it.properties());
+  }
+
   /** Texts by content path; a path that is no page is an asset, one below data/ a data file. */
   static Result<ParsedSite> parse(Settings settings, Map<String, String> files) {
     List<Source> pages = new ArrayList<>();

@@ -126,14 +126,18 @@ class SoupTest {
   void anyTextBecomesAPageThatIsStableAndWhole() {
     long seed = Long.getLong("soup.seed", 20261122);
     Random random = new Random(seed);
+    int checked = 0;
     for (int i = 0; i < PAGES; i++) {
       String text = soup(random);
       String what = "seed " + seed + ", page " + i + ":\n" + text;
       Result<ParsedSite> parsed = Sites.parse(Sites.loose(), Map.of("a.md", text));
       List<Page> pages = parsed.value().site().pages();
-      assertThat(pages).as(what).hasSize(1);
-      check(pages.getFirst(), text, what);
+      // Some soups begin like a header and are none: an error, and no page
+      assertThat(pages.size() + parsed.value().withErrors().size()).as(what).isEqualTo(1);
+      pages.forEach(page -> check(page, text, what));
+      checked += pages.size();
     }
+    assertThat(checked).isGreaterThan(PAGES * 9 / 10);
   }
 
   private static void check(Page page, String text, String what) {

@@ -29,7 +29,7 @@ class OldFilesTest {
         Files.createDirectories(path.getParent());
         Files.writeString(path, file);
       }
-      return staging.publish();
+      return staging.publish() instanceof Publication.Done done ? done.kept() : -1;
     }
   }
 
@@ -38,6 +38,7 @@ class OldFilesTest {
       return files
           .filter(Files::isRegularFile)
           .map(file -> output.relativize(file).toString().replace('\\', '/'))
+          .filter(file -> !file.equals(FileList.NAME))
           .sorted()
           .toList();
     }
@@ -75,12 +76,14 @@ class OldFilesTest {
   }
 
   @Test
-  void aFolderThatSomebodyElseFilledIsReplacedWhole() throws Exception {
+  void whatSomebodyElsePutThereIsNotOursToKeepOrToRemove() throws Exception {
     Path foreign = output.resolve("assets/app.js");
     Files.createDirectories(foreign.getParent());
     Files.writeString(foreign, "theirs");
     assertThat(publish("index.html")).isZero();
-    assertThat(published()).containsExactly("index.html");
+    assertThat(publish("index.html")).isZero();
+    assertThat(published()).containsExactly("assets/app.js", "index.html");
+    assertThat(foreign).hasContent("theirs");
   }
 
   @Test
@@ -90,22 +93,25 @@ class OldFilesTest {
     Files.delete(output.resolve("assets/b.1.css"));
     Files.createSymbolicLink(output.resolve("assets/b.1.css"), Path.of("/etc/hostname"));
     assertThat(publish("index.html")).isEqualTo(1);
-    assertThat(published()).containsExactly("assets/c.1.css", "index.html");
+    assertThat(FileList.in(output).orElseThrow().kept()).containsExactly("assets/c.1.css");
+    assertThat(output.resolve("assets/b.1.css")).isSymbolicLink();
   }
 
   @Test
   void aListThatNamesAFileElsewhereFetchesNothing() throws Exception {
     publish("assets/a.1.css");
     Files.writeString(parent.resolve("secret"), "secret");
-    Files.writeString(Staging.workFolder(output).resolve("hashed"), "../secret\n/etc/hostname\n");
-    assertThat(publish("index.html")).isZero();
-    assertThat(published()).containsExactly("index.html");
+    Path list = output.resolve(FileList.NAME);
+    Files.writeString(list, Files.readString(list) + "../secret\n/etc/hostname\n");
+    assertThat(publish("index.html")).isEqualTo(1);
+    assertThat(published()).containsExactly("assets/a.1.css", "index.html");
+    assertThat(parent.resolve("secret")).hasContent("secret");
   }
 
   @Test
   void whereTheOldSiteIsGoneNothingIsKept() throws Exception {
     publish("assets/a.1.css");
-    Staging.delete(output);
+    Trees.delete(output);
     assertThat(publish("index.html")).isZero();
   }
 

@@ -46,7 +46,7 @@ class StagingTest {
 
   @Test
   void leftoversOfAKilledBuildAreRemoved() throws Exception {
-    Path left = Staging.workFolder(output).resolve("new");
+    Path left = Staging.besideFolder(output).resolve("new");
     Files.createDirectories(left);
     Files.writeString(left.resolve("half.html"), "half");
     publish("new.html");
@@ -56,7 +56,7 @@ class StagingTest {
 
   @Test
   void aSwapThatWasKilledBetweenItsTwoRenamesIsMended() throws Exception {
-    Files.move(output, Staging.workFolder(output).resolve("old"));
+    Files.move(output, Staging.besideFolder(output).resolve("old"));
     try (Staging staging = Staging.begin(output)) {
       assertThat(staging.published()).isPresent();
     }

@@ -8,7 +8,6 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,70 +22,28 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "samples run in a sandbox of Linux only")
 class HostileSampleTest {
-  /** Small, so that the tests are quick; each still lets an honest shell run. */
-  private static final Limits LIMITS =
-      new Limits(20_000, 2, 512L << 20, 200L << 20, 64, 1 << 20, 64 << 10);
+  private static final Limits LIMITS = EverySandbox.LIMITS;
 
   @TempDir private Path folder;
-  private List<Sandbox> sandboxes = List.of();
+  private EverySandbox sandboxes;
 
   @BeforeEach
   void findSandboxes() throws Exception {
-    Tools tools = new Tools(System.getenv(), Manifests.read(folder));
-    sandboxes = Sandboxes.working(tools, Files.createDirectory(folder.resolve("root")));
+    sandboxes = new EverySandbox(folder);
   }
 
-  /** What a script did. */
-  @FunctionalInterface
-  private interface Outcome {
-    void check(Ended ended) throws Exception;
-  }
-
-  private Stream<DynamicTest> everywhere(String script, Limits limits, Outcome outcome) {
-    return everywhere(script, limits, List.of(), outcome);
-  }
-
-  /**
-   * @param writable folders; none for a sample, one for a compiler
-   */
-  private Stream<DynamicTest> everywhere(
-      String script, Limits limits, List<Path> writable, Outcome outcome) {
-    return sandboxes.stream()
-        .map(sandbox ->
-            DynamicTest.dynamicTest(
-                sandbox.name(),
-                () -> {
-                  String tag = "crosswalk" + System.nanoTime();
-                  outcome.check(new Runner(sandbox).run(job(tag, script, limits, writable)));
-                  assertThat(processesWith(tag)).as("processes left").isEmpty();
-                }));
-  }
-
-  private Stream<DynamicTest> everywhere(String script, Outcome outcome) {
+  private Stream<DynamicTest> everywhere(String script, EverySandbox.Outcome outcome) {
     return everywhere(script, LIMITS, outcome);
   }
 
-  /** The tag is an argument, so that every copy of the script is found in the list of processes. */
-  private static Job job(String tag, String script, Limits limits, List<Path> writable) {
-    return new Job(
-        List.of("/bin/bash", "-c", script, tag),
-        Map.of("PATH", "/usr/bin:/bin", "HOME", "/tmp"),
-        List.of(),
-        writable,
-        Path.of("/"),
-        limits);
+  private Stream<DynamicTest> everywhere(
+      String script, Limits limits, EverySandbox.Outcome outcome) {
+    return everywhere(script, limits, List.of(), outcome);
   }
 
-  private static List<String> processesWith(String tag) throws Exception {
-    try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
-      List<ProcessHandle> left =
-          all.filter(each -> each.info().commandLine().orElse("").contains(tag)).toList();
-      for (ProcessHandle each : left) {
-        // The kernel ends a namespace's processes in its own time; one that stays fails the test
-        each.onExit().get(30, java.util.concurrent.TimeUnit.SECONDS);
-      }
-      return left.stream().filter(ProcessHandle::isAlive).map(Object::toString).toList();
-    }
+  private Stream<DynamicTest> everywhere(
+      String script, Limits limits, List<Path> writable, EverySandbox.Outcome outcome) {
+    return sandboxes.run(script, limits, writable, outcome);
   }
 
   @TestFactory

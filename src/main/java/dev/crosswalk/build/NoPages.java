@@ -1,0 +1,8 @@
+package dev.crosswalk.build;
+
+/** There is nothing to build yet. */
+public final class NoPages extends BuildException {
+  NoPages(String message) {
+    super(message);
+  }
+}
