@@ -1,6 +1,7 @@
 package dev.crosswalk.markdown;
 
 import dev.crosswalk.markdown.BodyTree.HeadingMark;
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Body;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Position;
@@ -75,7 +76,7 @@ final class Bodies {
     return assetsByName.getOrDefault(Uris.fileName(wanted), List.of()).stream()
         .filter(path -> ("/" + path.toLowerCase(Locale.ROOT)).endsWith(wanted))
         .findFirst()
-        .map(path -> "/" + path.replace("%", "%25").replace("#", "%23").replace("?", "%3F"))
+        .map(path -> "/" + Address.of(path))
         .orElse(name);
   }
 

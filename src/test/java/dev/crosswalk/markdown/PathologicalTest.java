@@ -59,6 +59,15 @@ class PathologicalTest {
     inputs.put("imports", "import a\n".repeat(30_000));
     inputs.put("highlights", "{{< highlight go >}}".repeat(5_000));
     inputs.put("asides", "{/*".repeat(30_000));
+    inputs.put("values", "{{ a }} ".repeat(100_000));
+    inputs.put("shortcodes", "{{< a >}}\n".repeat(100_000));
+    inputs.put(
+        "nested-shortcodes", "{{< note >}}\n".repeat(20_000) + "{{< /note >}}\n".repeat(20_000));
+    inputs.put("nested-components", "<A>\n".repeat(20_000) + "</A>\n".repeat(20_000));
+    inputs.put("attributes", "{: a ".repeat(50_000));
+    inputs.put("templates", "[a]({{ b ".repeat(30_000));
+    inputs.put("terms", "a\n: b\n".repeat(30_000));
+    inputs.put("expressions", "{\n".repeat(50_000));
     inputs.put("spans", "`a` {{ ".repeat(20_000));
     inputs.put("fences", "```go\na\n```\n".repeat(5_000));
     inputs.put("yaml-nesting", "---\na: " + "[".repeat(10_000) + "\n---\nx");
