@@ -150,9 +150,9 @@ class OddNamesTest {
             work,
             Map.of(
                 decomposed + ".md",
-                "# A\n\n![x](" + composed + ".png)\n",
-                decomposed + ".png",
-                "no picture",
+                "# A\n\n[x](" + composed + ".pdf)\n",
+                decomposed + ".pdf",
+                "no image",
                 "b.md",
                 "[1]("
                     + composed
@@ -162,7 +162,7 @@ class OddNamesTest {
                     + encoded(decomposed)
                     + ".md)\n"));
     assertThat(site.findings()).isEmpty();
-    assertThat(site.files()).contains(composed + ".html", composed + ".png");
+    assertThat(site.files()).contains(composed + ".html", composed + ".pdf");
     assertThat(site.text("b.html").split("gr%C3%B6%C3%9Fe.html", -1)).hasSizeGreaterThan(3);
   }
 
