@@ -1,11 +1,18 @@
 package dev.crosswalk.markdown;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.jsoup.nodes.Entities;
 
 /** Addresses and HTML in which pieces of a template stand. One page's. */
 final class Addresses {
+  /** Comments and lists of attributes that stand in HTML. */
+  private static final Pattern IN_HTML =
+      Pattern.compile("\\{/\\*[^*{}]*+\\*/\\}|\\{:[^{}\\n]*+\\}");
+
+  private static final Pattern INCLUDE = Pattern.compile("<!--\\s*@include:");
+
   private final Meanings meanings;
   private final Targets targets;
   private final WikiNames names;
@@ -25,17 +32,33 @@ final class Addresses {
 
   /** An author's HTML without its pieces. */
   String html(String written, Node node) {
-    return filled(written, node, true);
+    return filled(bare(written), node, true);
+  }
+
+  /** Without what is a comment or a list of attributes there. */
+  static String bare(String html) {
+    return IN_HTML.matcher(html).replaceAll("");
+  }
+
+  /** VitePress puts in files that a comment names. */
+  void comment(String comment, Node node) {
+    if (INCLUDE.matcher(comment).find()) {
+      unknowns.leftOut("<!--@include-->", node);
+    }
   }
 
   private String filled(String written, Node node, boolean html) {
     StringBuilder out = new StringBuilder(written.length());
     int at = 0;
+    int seen = 0;
+    boolean tag = false;
     for (int brace = written.indexOf('{'); brace >= 0; brace = written.indexOf('{', brace + 1)) {
       Optional<Piece> piece = brace < at ? Optional.empty() : Braces.at(written, brace);
       if (piece.isPresent()) {
-        boolean text = html && written.lastIndexOf('<', brace) <= written.lastIndexOf('>', brace);
-        String value = value(piece.get(), node, text);
+        for (; seen < brace; seen++) {
+          tag = written.charAt(seen) == '<' || (tag && written.charAt(seen) != '>');
+        }
+        String value = value(piece.get(), node, html && !tag);
         out.append(written, at, brace).append(html ? Entities.escape(value) : value);
         at = brace + piece.get().written().length();
       }

@@ -4,7 +4,8 @@ import dev.crosswalk.markdown.Piece.Form;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.commonmark.node.Block;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
@@ -22,13 +23,25 @@ import org.commonmark.parser.block.ParserState;
 final class ComponentBlocks extends AbstractBlockParserFactory {
   private static final int INDENT = 4;
 
+  /** Each line asks all components that are open. */
+  private static final int MAX_OPEN = 20;
+
+  private static final Pattern CLOSING = Pattern.compile("</([A-Za-z][\\w.-]{0,60}+)?>");
+
   private final String body;
+  private final Ends ends;
   private final Syntax syntax;
+
+  /** Offsets of the last end tag of each component. */
   private final Map<String, Integer> lastEnds = new HashMap<>();
 
-  ComponentBlocks(String body, Syntax syntax) {
-    this.body = body;
+  ComponentBlocks(Ends ends, Syntax syntax) {
+    this.body = ends.body();
+    this.ends = ends;
     this.syntax = syntax;
+    for (Matcher end = CLOSING.matcher(body); end.find(); ) {
+      lastEnds.put(end.group(), end.start());
+    }
   }
 
   @Override
@@ -42,7 +55,7 @@ final class ComponentBlocks extends AbstractBlockParserFactory {
     }
     int offset = span.getInputIndex() + index;
     return tag(offset)
-        .map(tag -> BlockStart.of(parser(tag, offset)).atIndex(line.length()))
+        .map(tag -> BlockStart.of(parser(tag, offset, matched)).atIndex(line.length()))
         .orElseGet(BlockStart::none);
   }
 
@@ -54,51 +67,38 @@ final class ComponentBlocks extends AbstractBlockParserFactory {
     if ((first < 'A' || first > 'Z') && !(first == '>' && syntax.mdx())) {
       return Optional.empty();
     }
-    return JsxTag.at(body, offset).filter(tag -> isLineEnd(offset + tag.written().length()));
+    return JsxTag.at(body, offset).filter(tag -> ends.isLineEnd(offset + tag.written().length()));
   }
 
-  private boolean isLineEnd(int offset) {
-    int at = offset;
-    while (at < body.length() && (body.charAt(at) == ' ' || body.charAt(at) == '\t')) {
-      at++;
-    }
-    return at == body.length() || body.charAt(at) == '\n';
-  }
-
-  private AbstractBlockParser parser(Piece tag, int offset) {
+  private AbstractBlockParser parser(Piece tag, int offset, MatchedBlockParser matched) {
     int end = offset + tag.written().length();
     String closing = "</" + tag.name() + ">";
     boolean holds =
-        tag.form() == Form.OPEN && lastEnds.computeIfAbsent(closing, body::lastIndexOf) >= end;
+        tag.form() == Form.OPEN && lastEnds.getOrDefault(closing, -1) >= end
+            && open(matched.getMatchedBlockParser().getBlock()) < MAX_OPEN;
     MarkBlock block = new MarkBlock(tag, holds);
     return holds ? new Container(block, closing, end) : SpanParser.silent(block, end);
   }
 
-  private static final class Container extends AbstractBlockParser {
+  private static int open(Node innermost) {
+    int open = 0;
+    for (Node at = innermost; at != null; at = at.getParent()) {
+      open += at instanceof MarkBlock ? 1 : 0;
+    }
+    return open;
+  }
+
+  private static final class Container extends ContainerParser {
     private final MarkBlock block;
     private final String closing;
     private final int tagEnd;
     private int indent = -1;
 
     Container(MarkBlock block, String closing, int tagEnd) {
+      super(block);
       this.block = block;
       this.closing = closing;
       this.tagEnd = tagEnd;
-    }
-
-    @Override
-    public Block getBlock() {
-      return block;
-    }
-
-    @Override
-    public boolean isContainer() {
-      return true;
-    }
-
-    @Override
-    public boolean canContain(Block child) {
-      return true;
     }
 
     @Override

@@ -5,8 +5,6 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
-import org.commonmark.parser.SourceLine;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.AbstractBlockParserFactory;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
@@ -54,26 +52,15 @@ final class Definitions extends AbstractBlockParserFactory {
         || (last instanceof Paragraph term && term.getSourceSpans().size() == 1);
   }
 
-  private static final class MeantParser extends AbstractBlockParser {
-    private final Meant block = new Meant();
-
-    @Override
-    public Block getBlock() {
-      return block;
-    }
-
-    @Override
-    public boolean isContainer() {
-      return true;
+  private static final class MeantParser extends ContainerParser {
+    MeantParser() {
+      super(new Meant());
     }
 
     @Override
     public boolean canContain(Block child) {
       return !(child instanceof Meant);
     }
-
-    @Override
-    public void addLine(SourceLine line) {}
 
     @Override
     public BlockContinue tryContinue(ParserState state) {

@@ -6,11 +6,9 @@ import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.parser.InlineParserContext;
-import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.beta.LinkInfo;
 import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.AbstractBlockParserFactory;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
@@ -90,30 +88,15 @@ final class Footnotes {
     }
   }
 
-  private static final class DefinitionParser extends AbstractBlockParser {
-    private final Definition definition;
-
+  private static final class DefinitionParser extends ContainerParser {
     DefinitionParser(String label) {
-      this.definition = new Definition(label);
-    }
-
-    @Override
-    public Block getBlock() {
-      return definition;
-    }
-
-    @Override
-    public boolean isContainer() {
-      return true;
+      super(new Definition(label));
     }
 
     @Override
     public boolean canContain(Block child) {
       return !(child instanceof Definition);
     }
-
-    @Override
-    public void addLine(SourceLine line) {}
 
     @Override
     public BlockContinue tryContinue(ParserState state) {

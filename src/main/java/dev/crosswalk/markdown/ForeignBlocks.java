@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Node;
-import org.commonmark.parser.SourceLine;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.AbstractBlockParserFactory;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
@@ -26,6 +24,9 @@ import org.commonmark.parser.block.ParserState;
  */
 final class ForeignBlocks {
   private static final int INDENT = 4;
+
+  /** Each line asks all blocks that are open. */
+  private static final int MAX_OPEN = 20;
 
   private static final Pattern MARKED =
       Pattern.compile(
@@ -142,7 +143,7 @@ final class ForeignBlocks {
     }
   }
 
-  private static final class IndentedParser extends Container {
+  private static final class IndentedParser extends ContainerParser {
     IndentedParser(Block block) {
       super(block);
     }
@@ -170,10 +171,21 @@ final class ForeignBlocks {
       if (first != ':' && first != '`' && first != '~') {
         return BlockStart.none();
       }
+      if (open(matched.getMatchedBlockParser().getBlock()) >= MAX_OPEN) {
+        return BlockStart.none();
+      }
       CharSequence rest = line.subSequence(start, line.length());
       return (first == ':' ? colons(rest) : directive(rest))
           .map(parser -> BlockStart.of(parser).atIndex(line.length()))
           .orElseGet(BlockStart::none);
+    }
+
+    private static int open(Node innermost) {
+      int open = 0;
+      for (Node at = innermost; at != null; at = at.getParent()) {
+        open += at instanceof Wall ? 1 : 0;
+      }
+      return open;
     }
 
     private static Optional<FencedParser> colons(CharSequence line) {
@@ -217,7 +229,7 @@ final class ForeignBlocks {
     }
   }
 
-  private static final class FencedParser extends Container {
+  private static final class FencedParser extends ContainerParser {
     private final Block block;
     private final Wall wall;
     private boolean first = true;
@@ -286,31 +298,5 @@ final class ForeignBlocks {
       wall.insertAfter(block);
       wall.unlink();
     }
-  }
-
-  private abstract static class Container extends AbstractBlockParser {
-    private final Block block;
-
-    Container(Block block) {
-      this.block = block;
-    }
-
-    @Override
-    public Block getBlock() {
-      return block;
-    }
-
-    @Override
-    public boolean isContainer() {
-      return true;
-    }
-
-    @Override
-    public boolean canContain(Block child) {
-      return true;
-    }
-
-    @Override
-    public void addLine(SourceLine line) {}
   }
 }

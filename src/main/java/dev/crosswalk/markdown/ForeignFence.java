@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * {filename="a.go"}} (Hugo).
  */
 final class ForeignFence {
-  private static final Pattern LIST = Pattern.compile("\\{\\s*\\.?([\\w+#-]++)([^{}]*+)\\}\\s*(.*)");
+  private static final Pattern LIST =
+      Pattern.compile("\\{\\s*\\.?([\\w+#-]++)([^{}]*+)\\}\\s*(.*)");
   private static final Pattern LABEL = Pattern.compile("\\[([^\\[\\]]{1,100})\\]\\s*$");
 
   private ForeignFence() {}

@@ -32,10 +32,11 @@ final class ForeignParser {
       builder.linkProcessor(TemplateLinks::process);
     }
     ForeignBlocks.factories().forEach(builder::customBlockParserFactory);
-    builder.customBlockParserFactory(new LineBlocks(body, syntax));
-    builder.customBlockParserFactory(new ComponentBlocks(body, syntax));
+    Ends ends = new Ends(body);
+    builder.customBlockParserFactory(new LineBlocks(ends, syntax));
+    builder.customBlockParserFactory(new ComponentBlocks(ends, syntax));
     builder.customBlockParserFactory(new Definitions());
-    ForeignInlines.addTo(builder, body, syntax);
+    ForeignInlines.addTo(builder, ends, syntax);
     if (syntax.mdx()) {
       builder.enabledBlockTypes(MDX_BLOCKS);
     }

@@ -20,10 +20,14 @@ final class LeftOvers extends AbstractVisitor {
           "{{…}}",
           // an include that still stands here was escaped by its author
           "\\{\\{(?!#(?:include|rustdoc_include|playground|title)\\b)[^}\\n]{0,200}+\\}\\}",
-          "{{<…>}}", "\\{\\{[<%]",
-          "{%…%}", "\\{%[^%\\n]{0,200}+%\\}",
-          "![[…]]", "!\\[\\[",
-          "--8<--", "--8<--");
+          "{{<…>}}",
+          "\\{\\{[<%]",
+          "{%…%}",
+          "\\{%[^%\\n]{0,200}+%\\}",
+          "![[…]]",
+          "!\\[\\[",
+          "--8<--",
+          "--8<--");
 
   private static final Map<String, Pattern> AT_LINE_START =
       kinds(
@@ -32,6 +36,9 @@ final class LeftOvers extends AbstractVisitor {
           "???", "\\?{3}\\+?[ \\t]+[\\w\"]",
           "=== \"…\"", "={3}[!+]?[ \\t]+[\"“]",
           "<<<", "<{3}[ \\t]*[@.]?/");
+
+  /** In UTF-16 units. */
+  private static final int MAX_MOVED = 200;
 
   private final String body;
   private final Unknowns unknowns;
@@ -89,13 +96,16 @@ final class LeftOvers extends AbstractVisitor {
         || (before == null && text.getParent() instanceof Paragraph);
   }
 
+  /** The text is moved by what the author escaped before it; what is escaped itself is text. */
   private void report(String kind, int offset, String found) {
-    if (body.startsWith(found.substring(0, Math.min(2, found.length())), offset)) {
-      unknowns.shown(kind, offset);
-    } else { // moved by an escape before it, or escaped itself
-      int near = body.indexOf(found, Math.max(0, offset));
-      if (near >= 0 && near - offset < 200) {
-        unknowns.shown(kind, near);
+    String start = found.substring(0, Math.min(2, found.length()));
+    int limit = Math.min(body.length(), offset + MAX_MOVED);
+    for (int at = Math.max(0, offset); at < limit; at++) {
+      if (body.startsWith(start, at)) {
+        if (at == 0 || body.charAt(at - 1) != '\\') {
+          unknowns.shown(kind, at);
+        }
+        return;
       }
     }
   }

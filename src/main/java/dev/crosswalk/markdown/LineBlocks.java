@@ -2,14 +2,11 @@ package dev.crosswalk.markdown;
 
 import dev.crosswalk.markdown.Piece.Family;
 import dev.crosswalk.markdown.Piece.Form;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.node.Block;
-import org.commonmark.node.Document;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.block.AbstractBlockParserFactory;
@@ -19,31 +16,30 @@ import org.commonmark.parser.block.ParserState;
 
 /**
  * Other tools' syntax on lines of its own that is no Markdown: template pieces, code and comments
- * between them, imports and exports of MDX, abbreviations, embedded files. What must end somewhere
- * begins only if it does end. One page's.
+ * between them, abbreviations. What must end somewhere begins only if it does end. One page's.
  */
 final class LineBlocks extends AbstractBlockParserFactory {
   private static final int INDENT = 4;
-  private static final int MAX_MODULE = 20_000;
+  /** In UTF-16 units. */
+  private static final int MAX_EXPRESSION = 20_000;
+
   private static final Set<String> CODE = Set.of("highlight", "code", "mermaid", "code-toggle");
   private static final Pattern ABBREVIATION =
       Pattern.compile("\\*\\[([^\\[\\]\\n]{1,60}+)\\]:[ \\t]*+([^\\n]*+)");
-  private static final Pattern SNIPPET = Pattern.compile(";?-{1,4}8<-{1,4}(?:[ \\t]++[^\\n]++)?");
   private static final Pattern MARKDOWN_IN_HTML =
       Pattern.compile(
           "<(?:div|section|details|figure|figcaption|summary|span|p|article|aside)\\b"
               + "[^<>\\n]*\\bmarkdown(?:=[\"']?[\\w-]*[\"']?)?[^<>\\n]*>[ \\t]*+");
-  private static final Pattern MODULE =
-      Pattern.compile(
-          "import[ \\t]*+(?:[\"'{*]|[\\w$]++[ \\t]*+(?:,|[ \\t]from\\b)|type[ \\t])"
-              + "|export[ \\t]++(?:const|let|var|function|default|async|class|type|interface|enum|[{*])\\b?");
+  /** Of MDX. */
+  private static final String END_ASIDE = "\\*/\\}";
 
   private final String body;
   private final Syntax syntax;
-  private final Map<String, Integer> lasts = new HashMap<>();
+  private final Ends ends;
 
-  LineBlocks(String body, Syntax syntax) {
-    this.body = body;
+  LineBlocks(Ends ends, Syntax syntax) {
+    this.body = ends.body();
+    this.ends = ends;
     this.syntax = syntax;
   }
 
@@ -56,16 +52,12 @@ final class LineBlocks extends AbstractBlockParserFactory {
       return BlockStart.none();
     }
     int offset = span.getInputIndex() + index;
-    Block around = matched.getMatchedBlockParser().getBlock();
-    boolean top = around instanceof Document || around instanceof MarkBlock;
     Optional<SpanParser> parser =
         switch (line.charAt(index)) {
           case '{' -> brace(offset);
           case '%' -> aside(offset);
           case '*' -> abbreviation(line.subSequence(index, line.length()));
-          case '-', ';' -> snippet(line.subSequence(index, line.length()), offset);
           case '<' -> html(line.subSequence(index, line.length()), offset);
-          case 'i', 'e' -> top && index == 0 && syntax.mdx() ? module(offset) : Optional.empty();
           default -> Optional.empty();
         };
     return parser
@@ -75,8 +67,7 @@ final class LineBlocks extends AbstractBlockParserFactory {
 
   private Optional<SpanParser> brace(int offset) {
     if (body.startsWith("{/*", offset)) {
-      int close = last("*/}") >= offset ? body.indexOf("*/}", offset) : -1;
-      return close < 0 ? Optional.empty() : alone(Piece.silent(""), close + 3);
+      return ends.next(END_ASIDE, offset).flatMap(end -> alone(Piece.silent(""), end.end()));
     }
     Optional<Piece> found = Braces.at(body, offset).filter(piece -> piece.family() != Family.VALUE);
     if (found.isPresent()) {
@@ -85,7 +76,7 @@ final class LineBlocks extends AbstractBlockParserFactory {
     if (!syntax.mdx() || body.startsWith("{{", offset)) {
       return Optional.empty();
     }
-    int end = JsxTag.balanced(body, offset, Math.min(body.length(), offset + MAX_MODULE));
+    int end = JsxTag.balanced(body, offset, Math.min(body.length(), offset + MAX_EXPRESSION));
     return end < 0 ? Optional.empty() : alone(expression(body.substring(offset, end)), end);
   }
 
@@ -98,26 +89,24 @@ final class LineBlocks extends AbstractBlockParserFactory {
     int end = offset + piece.written().length();
     boolean comment = piece.name().equals("comment");
     if (piece.form() == Form.OPEN && (CODE.contains(piece.name()) || comment)) {
-      String word = piece.family() == Family.TAG ? "end" + piece.name() : "/" + piece.name();
-      Matcher close = closing(piece.family(), piece.name()).matcher(body);
-      boolean ends = last(word) >= end && close.find(end);
-      while (ends && !isLineEnd(close.end())) { // an example inside
-        ends = close.find();
-      }
-      if (ends) {
-        return Optional.of(
+      Optional<Ends.Span> close = ends.next(closing(piece.family(), piece.name()), end);
+      if (close.isPresent()) {
+        return close.map(it ->
             comment
-                ? SpanParser.silent(new MarkBlock(Piece.silent(""), true), close.end())
-                : SpanParser.code(language(piece), end, close.start(), close.end()));
+                ? SpanParser.silent(new MarkBlock(Piece.silent(""), true), it.end())
+                : SpanParser.code(language(piece), end, it.start(), it.end()));
       }
     }
     return alone(piece, end);
   }
 
-  private static Pattern closing(Family family, String name) {
-    return family == Family.TAG
-        ? Pattern.compile("\\{%-?[ \\t]*+end" + name + "[ \\t]*+-?%\\}")
-        : Pattern.compile("\\{\\{[<%][ \\t]*+/[ \\t]*+" + name + "[ \\t]*+[>%]\\}\\}");
+  /** With nothing behind it on its line: else it is an example inside. */
+  private static String closing(Family family, String name) {
+    String tag =
+        family == Family.TAG
+            ? "\\{%-?[ \\t]*+end" + name + "[ \\t]*+-?%\\}"
+            : "\\{\\{[<%][ \\t]*+/[ \\t]*+" + name + "[ \\t]*+[>%]\\}\\}";
+    return tag + "(?=[ \\t]*+(?:\\n|\\z))";
   }
 
   private static String language(Piece piece) {
@@ -131,25 +120,16 @@ final class LineBlocks extends AbstractBlockParserFactory {
 
   /** A block of nothing else, if nothing else follows on its last line. */
   private Optional<SpanParser> alone(Piece piece, int end) {
-    return isLineEnd(end)
+    return ends.isLineEnd(end)
         ? Optional.of(SpanParser.silent(new MarkBlock(piece, false), end))
         : Optional.empty();
   }
 
-  private boolean isLineEnd(int offset) {
-    int at = offset;
-    while (at < body.length() && (body.charAt(at) == ' ' || body.charAt(at) == '\t')) {
-      at++;
-    }
-    return at == body.length() || body.charAt(at) == '\n';
-  }
-
   /** Of Obsidian, on several lines. */
   private Optional<SpanParser> aside(int offset) {
-    if (!syntax.vault() || !body.startsWith("%%", offset) || last("%%") < offset + 2) {
-      return Optional.empty();
-    }
-    return alone(Piece.silent(""), body.indexOf("%%", offset + 2) + 2);
+    return syntax.vault() && body.startsWith("%%", offset)
+        ? ends.next("%%", offset + 2).flatMap(end -> alone(Piece.silent(""), end.end()))
+        : Optional.empty();
   }
 
   private static Optional<SpanParser> abbreviation(CharSequence line) {
@@ -164,21 +144,6 @@ final class LineBlocks extends AbstractBlockParserFactory {
     return new Piece(Family.SILENT, "abbreviation", meaning, Form.ALONE, "");
   }
 
-  private Optional<SpanParser> snippet(CharSequence line, int offset) {
-    if (!SNIPPET.matcher(line.toString().stripTrailing()).matches()) {
-      return Optional.empty();
-    }
-    Piece piece = new Piece(Family.SNIPPET, "--8<--", Map.of(), Form.ALONE, line.toString());
-    int end = offset + line.length();
-    boolean open = line.toString().strip().matches(";?-+8<-+");
-    if (open && last("8<-") > end) { // file names, one a line, up to the same mark
-      int close = body.indexOf("8<-", end);
-      int newline = body.indexOf('\n', close);
-      end = newline < 0 ? body.length() : newline;
-    }
-    return Optional.of(SpanParser.silent(new MarkBlock(piece, false), end));
-  }
-
   /** What Python-Markdown reads as Markdown inside HTML: its tag is a block of its own. */
   private Optional<SpanParser> html(CharSequence line, int offset) {
     if (!MARKDOWN_IN_HTML.matcher(line).matches()) {
@@ -187,30 +152,5 @@ final class LineBlocks extends AbstractBlockParserFactory {
     HtmlBlock block = new HtmlBlock();
     block.setLiteral(line.toString());
     return Optional.of(SpanParser.silent(block, offset + line.length()));
-  }
-
-  /** Up to a blank line at which no bracket is open. */
-  private Optional<SpanParser> module(int offset) {
-    Matcher start = MODULE.matcher(body).region(offset, body.length());
-    if (!start.lookingAt()) {
-      return Optional.empty();
-    }
-    int depth = 0;
-    int limit = Math.min(body.length(), offset + MAX_MODULE);
-    for (int i = offset; i < limit; i++) {
-      char c = body.charAt(i);
-      depth += "{[(".indexOf(c) >= 0 ? 1 : "}])".indexOf(c) >= 0 ? -1 : 0;
-      if (c == '\n' && depth <= 0 && isLineEnd(i + 1)) {
-        return Optional.of(SpanParser.silent(new MarkBlock(Piece.silent(""), true), i));
-      }
-    }
-    int blank = body.indexOf("\n\n", offset);
-    int end = limit == body.length() && depth <= 0 ? limit : blank < 0 ? body.length() : blank;
-    return Optional.of(SpanParser.silent(new MarkBlock(Piece.silent(""), true), end));
-  }
-
-  /** The offset of the last such text in the body. */
-  private int last(String text) {
-    return lasts.computeIfAbsent(text, body::lastIndexOf);
   }
 }

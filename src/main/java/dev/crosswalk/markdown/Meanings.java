@@ -106,7 +106,6 @@ final class Meanings {
       case VALUE -> value(piece);
       case EXPRESSION -> expression(piece);
       case COMPONENT -> common(piece).orElseGet(() -> component(piece));
-      case SNIPPET -> new Unknown();
       case SILENT -> Meaning.NOTHING;
     };
   }

@@ -21,8 +21,6 @@ record Piece(Family family, String name, Map<String, String> arguments, Form for
     EXPRESSION,
     /** {@code <Name>} of JSX or Vue. */
     COMPONENT,
-    /** A file that Python-Markdown puts in, {@code --8<-- "file"}. */
-    SNIPPET,
     /** What leaves nothing on a page: a comment, a list of attributes, an import. */
     SILENT
   }
@@ -61,7 +59,6 @@ record Piece(Family family, String name, Map<String, String> arguments, Form for
       case VALUE -> "{{ " + name + " }}";
       case EXPRESSION -> "{…}";
       case COMPONENT -> "<" + name + ">";
-      case SNIPPET -> "--8<--";
       case SILENT -> written;
     };
   }

@@ -20,6 +20,7 @@ final class Targets {
   private static final Pattern SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
   private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
   /** Between brackets of code, {@code a[[0]]}, {@code [[ -f x ]]}: no page was meant. */
   private static final Pattern NO_NAME = Pattern.compile("[\\s\"'$-].*|[0-9:,\\s]*");
 

@@ -1,5 +1,7 @@
 package dev.crosswalk.read;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +22,15 @@ final class FileNames {
   /** Equal names in the one form of Unicode that people type; disks keep several (NFC, NFD). */
   static String composed(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC);
+  }
+
+  /** Whether the name on the disk is the text that Java shows of it, not only something like it. */
+  static boolean isUnicode(Path name) {
+    try {
+      return name.getFileSystem().getPath(name.toString()).equals(name);
+    } catch (InvalidPathException e) { // this machine's encoding lacks a character
+      return false;
+    }
   }
 
   /** Why the name cannot be used everywhere; empty if it can. */

@@ -94,7 +94,7 @@ final class FolderVisitor extends SimpleFileVisitor<Path> {
   }
 
   private void plainFile(Path file, String name) {
-    if (name.indexOf('\uFFFD') >= 0) {
+    if (!FileNames.isUnicode(file.getFileName())) {
       findings.add(layout.finding(file, "file-name", "the file's name is not UTF-8"));
     } else if (FileNames.isDevice(name)) {
       findings.add(

@@ -21,8 +21,12 @@ record BakedSite(Path folder, BuildReport report) {
       """;
 
   static BakedSite of(Path source, Path output) throws Exception {
+    return of(source, output, false);
+  }
+
+  private static BakedSite of(Path source, Path output, boolean drafts) throws Exception {
     BuildRequest request =
-        new BuildRequest(source, Optional.of(output), Optional.empty(), false, 2);
+        new BuildRequest(source, Optional.of(output), Optional.empty(), drafts, 2);
     return new BakedSite(output, Pipeline.build(request, _ -> {}));
   }
 
@@ -31,6 +35,13 @@ record BakedSite(Path folder, BuildReport report) {
     Path source = work.resolve("source");
     write(source, texts);
     return of(source, work.resolve("out").resolve("site"));
+  }
+
+  /** The same, with the pages that say they are drafts. */
+  static BakedSite withDrafts(Path work, Map<String, String> texts) throws Exception {
+    Path source = work.resolve("source");
+    write(source, texts);
+    return of(source, work.resolve("out").resolve("site"), true);
   }
 
   static void write(Path folder, Map<String, String> texts) throws IOException {

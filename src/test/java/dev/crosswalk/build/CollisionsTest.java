@@ -159,7 +159,7 @@ class CollisionsTest {
     texts.put("content/p.md", POST + "~~~~~~\nx\n");
     texts.put("assets/p.html", "mine\n");
     texts.put("assets/search/manifest.json", "mine\n");
-    assertThat(BakedSite.of(work, texts).findings())
+    assertThat(BakedSite.withDrafts(work, texts).findings())
         .containsExactly(
             "assets/p.html:1:1 error path-taken: \"p.html\" is taken by content/p.md; this file is"
                 + " not published",
@@ -167,6 +167,8 @@ class CollisionsTest {
                 + " the search index; this file is not published",
             "content/archive.md:1:1 error uri-duplicate: the address \"archive.html\" is taken by"
                 + " the archive",
+            "content/b.md:1:1 error uri-duplicate: the address \"b.html\" is taken by"
+                + " content/b-draft.md",
             "content/feed.xml/a.md:1:1 error uri-duplicate: the address \"feed.xml/a.html\" is"
                 + " taken by the feed",
             "content/tags/go.md:1:1 error uri-duplicate: the address \"tags/go.html\" is taken by"

@@ -150,9 +150,9 @@ class OddNamesTest {
             work,
             Map.of(
                 decomposed + ".md",
-                "# A\n\n[x](" + composed + ".pdf)\n",
-                decomposed + ".pdf",
-                "no image",
+                "# A\n\n![x](" + composed + ".svg)\n",
+                decomposed + ".svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
                 "b.md",
                 "[1]("
                     + composed
@@ -162,7 +162,7 @@ class OddNamesTest {
                     + encoded(decomposed)
                     + ".md)\n"));
     assertThat(site.findings()).isEmpty();
-    assertThat(site.files()).contains(composed + ".html", composed + ".pdf");
+    assertThat(site.files()).contains(composed + ".html", composed + ".svg");
     assertThat(site.text("b.html").split("gr%C3%B6%C3%9Fe.html", -1)).hasSizeGreaterThan(3);
   }
 

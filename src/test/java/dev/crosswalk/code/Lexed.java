@@ -8,6 +8,31 @@ import java.util.stream.Collectors;
 
 /** Lexes for tests, and holds every text that any test lexes to what all lexers promise. */
 final class Lexed {
+  /** Every name that a fence may give to a lexer, and one that none knows. */
+  static final List<String> LANGUAGES =
+      List.of(
+          "go",
+          "rust",
+          "toml",
+          "ini",
+          "bash",
+          "console",
+          "json",
+          "yaml",
+          "css",
+          "sql",
+          "proto",
+          "dockerfile",
+          "diff",
+          "html",
+          "c",
+          "java",
+          "ts",
+          "python",
+          "gomod",
+          "text",
+          "unknown");
+
   private Lexed() {}
 
   /** The tokens but whitespace as {@code TYPE text}, divided by {@code |}. */

@@ -14,30 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the text, no lexer loses, adds, repeats or fails. The checks are in {@link Lexed}. */
 class LosslessTest {
-  private static final List<String> LANGUAGES =
-      List.of(
-          "go",
-          "rust",
-          "toml",
-          "ini",
-          "bash",
-          "console",
-          "json",
-          "yaml",
-          "css",
-          "sql",
-          "proto",
-          "dockerfile",
-          "diff",
-          "html",
-          "c",
-          "java",
-          "ts",
-          "python",
-          "gomod",
-          "text",
-          "unknown");
-
   private static final String[] SOUP =
       ("\" ' ` r# r#\" br#\" b' c\" \\ / // /* */ /// #! #[ #![ ] [ ( ) { } < > :: ::< ! != ? ' 'a 'a'"
               + " 'a: '\\ --- +++ @@ $ ${ $x = == : := <- &^= ... ..= . , ; - -- # <!-- --> \"\"\""
@@ -47,7 +23,7 @@ class LosslessTest {
           .split(" ");
 
   private static void survives(String code) {
-    for (String language : LANGUAGES) {
+    for (String language : Lexed.LANGUAGES) {
       Lexed.tokens(language, code);
       assertThat(Code.highlightLines(language, code))
           .as("%s: %s", language, code)

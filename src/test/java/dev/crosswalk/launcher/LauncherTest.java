@@ -1,9 +1,7 @@
 package dev.crosswalk.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,10 +15,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script {@code crosswalk}, with a JDK and a Maven that only say how they were called. */
 @Timeout(120)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a script for Unix")
 class LauncherTest {
   private static final Path SCRIPT = Path.of("crosswalk").toAbsolutePath();
 
@@ -54,7 +55,6 @@ class LauncherTest {
 
   @BeforeEach
   void makeAHome() throws Exception {
-    assumeTrue(File.separatorChar == '/', "a script for Unix");
     folder = temporary.toRealPath();
     home = Files.createDirectories(folder.resolve("a home with blanks"));
     Files.copy(SCRIPT, home.resolve("crosswalk"));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.model.Order;
 import dev.crosswalk.model.Order.Included;
-import dev.crosswalk.model.Project;
 import dev.crosswalk.model.Project.Tool;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Source;
@@ -37,18 +36,7 @@ class ExpanderTest {
       new HashMap<>(Map.of("src/f.rs", new Included.Text(FILE)));
 
   private Expanded expand(Tool tool, String body) {
-    Settings settings =
-        new Settings(
-            "Test",
-            "",
-            "https://example.org/",
-            Optional.empty(),
-            true,
-            true,
-            true,
-            false,
-            Map.of(),
-            Project.of(tool));
+    Settings settings = Sites.of(tool);
     Source page = new Source("src/a.md", "a.md", body, Optional.empty());
     Order order = new Order(Optional.empty(), Optional.empty(), Map.of(), files);
     Sources sources = new Sources(Path.of("."), List.of(page), List.of(), List.of(), order);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Order;
 import dev.crosswalk.model.Outline;
-import dev.crosswalk.model.Project;
 import dev.crosswalk.model.Project.Tool;
 import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Result;
@@ -32,18 +31,7 @@ class ReadingOrderTest {
         Optional.of(new Source("src/SUMMARY.md", "SUMMARY.md", summary, Optional.empty()))
             .filter(it -> !summary.isEmpty());
     Order order = new Order(table, Optional.empty(), Map.of(), Map.of());
-    Settings settings =
-        new Settings(
-            "Test",
-            "",
-            "https://example.org/",
-            Optional.empty(),
-            true,
-            true,
-            true,
-            false,
-            Map.of(),
-            Project.of(tool));
+    Settings settings = Sites.of(tool);
     Result<ParsedSite> parsed =
         Pages.parse(
             settings, new Sources(Path.of("."), sources, List.of(), List.of(), order), Proofs.NONE);

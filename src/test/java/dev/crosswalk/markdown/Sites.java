@@ -2,6 +2,8 @@ package dev.crosswalk.markdown;
 
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Project;
+import dev.crosswalk.model.Project.Tool;
 import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Settings;
@@ -48,6 +50,21 @@ final class Sites {
         properties);
   }
 
+  /** A folder that is written for another tool. */
+  static Settings of(Tool tool) {
+    return new Settings(
+        "Test",
+        "",
+        "https://example.org/",
+        Optional.empty(),
+        true,
+        true,
+        true,
+        false,
+        Map.of(),
+        Project.of(tool));
+  }
+
   static Settings withDrafts(Settings it) {
     return new Settings(
         it.title(),
@@ -70,7 +87,7 @@ final class Sites {
       Source source = new Source("content/" + path, path, text, Optional.empty());
       if (path.endsWith(".yaml")) {
         data.add(source);
-      } else if (path.endsWith(".md") || path.endsWith(".html")) {
+      } else if (path.matches(".*\\.(?:mdx?|html)")) {
         pages.add(source);
       } else {
         assets.add(new Asset(path, Path.of(text)));
