@@ -74,7 +74,8 @@ final class ComponentBlocks extends AbstractBlockParserFactory {
     int end = offset + tag.written().length();
     String closing = "</" + tag.name() + ">";
     boolean holds =
-        tag.form() == Form.OPEN && lastEnds.getOrDefault(closing, -1) >= end
+        tag.form() == Form.OPEN
+            && lastEnds.getOrDefault(closing, -1) >= end
             && open(matched.getMatchedBlockParser().getBlock()) < MAX_OPEN;
     MarkBlock block = new MarkBlock(tag, holds);
     return holds ? new Container(block, closing, end) : SpanParser.silent(block, end);

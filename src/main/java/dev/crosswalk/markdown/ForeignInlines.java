@@ -72,9 +72,7 @@ final class ForeignInlines {
       }
       end++;
     }
-    return end < limit
-        ? Optional.of(Found.nothing(end + 2))
-        : Optional.empty();
+    return end < limit ? Optional.of(Found.nothing(end + 2)) : Optional.empty();
   }
 
   private Optional<Found> blockId(int offset) {

@@ -31,7 +31,8 @@ final class ForeignParser {
     if (body.indexOf('{') >= 0) {
       builder.linkProcessor(TemplateLinks::process);
     }
-    ForeignBlocks.factories().forEach(builder::customBlockParserFactory);
+    builder.customBlockParserFactory(new IndentedBlocks());
+    builder.customBlockParserFactory(new FencedBlocks());
     Ends ends = new Ends(body);
     builder.customBlockParserFactory(new LineBlocks(ends, syntax));
     builder.customBlockParserFactory(new ComponentBlocks(ends, syntax));

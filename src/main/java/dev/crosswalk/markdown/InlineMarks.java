@@ -39,7 +39,8 @@ final class InlineMarks {
           AttributeLists.drop(mark);
       case Meaning.Aside(String text) -> put(mark, new Text(text));
       case Meaning.Address(String path) -> put(mark, new Text(path));
-      case Meaning.Picture(String source, String alt) -> put(mark, pictures.image(source, alt, mark));
+      case Meaning.Picture(String source, String alt) ->
+          put(mark, pictures.image(source, alt, mark));
       case Meaning.Stays(String text) -> {
         Text stays = new Text(text);
         stays.setSourceSpans(mark.getSourceSpans());

@@ -20,6 +20,7 @@ import org.commonmark.parser.block.ParserState;
  */
 final class LineBlocks extends AbstractBlockParserFactory {
   private static final int INDENT = 4;
+
   /** In UTF-16 units. */
   private static final int MAX_EXPRESSION = 20_000;
 
@@ -30,6 +31,7 @@ final class LineBlocks extends AbstractBlockParserFactory {
       Pattern.compile(
           "<(?:div|section|details|figure|figcaption|summary|span|p|article|aside)\\b"
               + "[^<>\\n]*\\bmarkdown(?:=[\"']?[\\w-]*[\"']?)?[^<>\\n]*>[ \\t]*+");
+
   /** Of MDX. */
   private static final String END_ASIDE = "\\*/\\}";
 

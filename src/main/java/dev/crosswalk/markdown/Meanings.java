@@ -91,6 +91,7 @@ final class Meanings {
   private static final Pattern LITERAL =
       Pattern.compile(
           "(?:'([^']*)'|\"([^\"]*)\"|`([^`$]*)`)\\s*(?:\\|\\s*(?:relative|absolute)_url\\s*)?");
+  private static final Pattern QUOTED = Pattern.compile("(?:'[^']*+'|\"[^\"]*+\")\\s*+\\|");
   private static final Pattern TYPE = Pattern.compile("[A-Za-z][\\w-]{0,40}");
 
   private final Syntax syntax;
@@ -145,8 +146,9 @@ final class Meanings {
     if (syntax.values().containsKey(piece.name())) {
       return new Words(syntax.values().getOrDefault(piece.name(), ""));
     }
+    boolean filtered = QUOTED.matcher(piece.name()).lookingAt(); // by what only the tool has
     boolean call = piece.name().matches("[A-Za-z_][\\w.:]*\\(.*\\)");
-    return call ? new Unknown() : new Stays(piece.written());
+    return call || filtered ? new Unknown() : new Stays(piece.written());
   }
 
   private Meaning expression(Piece piece) {

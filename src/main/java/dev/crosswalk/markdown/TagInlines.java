@@ -21,7 +21,9 @@ final class TagInlines implements InlineReader {
     int name = body.startsWith("</", offset) ? offset + 2 : offset + 1;
     char first = name < body.length() ? body.charAt(name) : ' ';
     if (first == '>') {
-      return syntax.mdx() ? JsxTag.at(body, offset).map(it -> Found.of(it, offset)) : Optional.empty();
+      return syntax.mdx()
+          ? JsxTag.at(body, offset).map(it -> Found.of(it, offset))
+          : Optional.empty();
     }
     if (first >= 'a' && first <= 'z') {
       return syntax.mdx() && JsxTag.hasBraces(body, offset)

@@ -499,16 +499,6 @@ class ForeignSyntaxTest {
   }
 
   @Test
-  void embeddedFilesOfPythonMarkdownAreAFinding() {
-    String page = "--8<-- \"a.txt\"\n\n--8<--\nb.txt\n--8<--\n\nText.\n";
-    assertThat(html(Tool.MKDOCS, "a.md", page)).isEqualTo("<p>Text.</p>");
-    assertThat(findings(Tool.MKDOCS, "a.md", page))
-        .containsExactly(
-            "content/a.md:1:1 warning syntax-unknown: --8<-- is not understood and left out (2"
-                + " times)");
-  }
-
-  @Test
   void rolesShowTheirTextAndOtherToolsNameFencesDifferently() {
     assertThat(html(Tool.NONE, "a.md", "See {ref}`this <x>` and {py:func}`f`.\n"))
         .isEqualTo("<p>See this and <code>f</code>.</p>");
