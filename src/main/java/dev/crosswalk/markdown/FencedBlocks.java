@@ -28,7 +28,7 @@ final class FencedBlocks extends AbstractBlockParserFactory {
 
   private static final Pattern OPEN =
       Pattern.compile(
-          "(:{3,})[ \\t]*(?:\\{([A-Za-z][\\w:-]{0,40})\\}|([A-Za-z][\\w-]{0,40}))"
+          "(:{3,})[ \\t]*(?:\\{([A-Za-z][\\w:-]{0,40})\\}|([A-Za-z][\\w-]{0,40})(?![\\w.-]))"
               + "[ \\t]*(?:\\[([^\\n]*)\\])?[ \\t]*([^\\n]*)");
   private static final Pattern DIRECTIVE =
       Pattern.compile("(`{3,}|~{3,})[ \\t]*\\{([A-Za-z][\\w-]{0,40})\\}[ \\t]*([^`\\n]*)");

@@ -27,6 +27,9 @@ final class LineBlocks extends AbstractBlockParserFactory {
   private static final Set<String> CODE = Set.of("highlight", "code", "mermaid", "code-toggle");
   private static final Pattern ABBREVIATION =
       Pattern.compile("\\*\\[([^\\[\\]\\n]{1,60}+)\\]:[ \\t]*+([^\\n]*+)");
+  private static final Pattern GENERATED =
+      Pattern.compile(
+          ":::[ \\t]++(?:[A-Za-z_]\\w{0,60}+\\.){1,20}+\\w{1,60}+[ \\t]*+(?:\\n[ \\t]++[^\\s][^\\n]*+)*+(?=\\n|\\z)");
   private static final Pattern MARKDOWN_IN_HTML =
       Pattern.compile(
           "<(?:div|section|details|figure|figcaption|summary|span|p|article|aside)\\b"
@@ -58,6 +61,7 @@ final class LineBlocks extends AbstractBlockParserFactory {
         switch (line.charAt(index)) {
           case '{' -> brace(offset);
           case '%' -> aside(offset);
+          case ':' -> generated(offset);
           case '*' -> abbreviation(line.subSequence(index, line.length()));
           case '<' -> html(line.subSequence(index, line.length()), offset);
           default -> Optional.empty();
@@ -131,6 +135,15 @@ final class LineBlocks extends AbstractBlockParserFactory {
   private Optional<SpanParser> aside(int offset) {
     return syntax.vault() && body.startsWith("%%", offset)
         ? ends.next("%%", offset + 2).flatMap(end -> alone(Piece.silent(""), end.end()))
+        : Optional.empty();
+  }
+
+  /** With its options, indented below it. */
+  private Optional<SpanParser> generated(int offset) {
+    Matcher match = GENERATED.matcher(body).region(offset, body.length());
+    Piece piece = new Piece(Family.GENERATED, "…", Map.of(), Form.ALONE, "");
+    return match.lookingAt()
+        ? Optional.of(SpanParser.silent(new MarkBlock(piece, true), match.end()))
         : Optional.empty();
   }
 

@@ -107,6 +107,7 @@ final class Meanings {
       case VALUE -> value(piece);
       case EXPRESSION -> expression(piece);
       case COMPONENT -> common(piece).orElseGet(() -> component(piece));
+      case GENERATED -> new Unknown();
       case SILENT -> Meaning.NOTHING;
     };
   }

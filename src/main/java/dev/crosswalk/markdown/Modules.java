@@ -42,9 +42,9 @@ final class Modules {
     new Modules(body).drop(document, exports);
   }
 
-  private void drop(Node document, boolean exports) {
+  private void drop(Node parent, boolean exports) {
     int end = 0;
-    for (Node node = document.getFirstChild(); node != null; ) {
+    for (Node node = parent.getFirstChild(); node != null; ) {
       Node next = node.getNext();
       boolean known = !node.getSourceSpans().isEmpty();
       if (known && node.getSourceSpans().getFirst().getInputIndex() < end) {
@@ -56,6 +56,8 @@ final class Modules {
           end = end(paragraph);
           paragraph.unlink();
         }
+      } else if (node instanceof MarkBlock mark) { // what a component holds
+        drop(mark, exports);
       }
       node = next;
     }
@@ -65,15 +67,21 @@ final class Modules {
     SourceSpan first = paragraph.getSourceSpans().getFirst();
     SourceSpan last = paragraph.getSourceSpans().getLast();
     Matcher all = pattern.matcher(body);
-    return first.getColumnIndex() == 0
+    return isFirst(first)
         && all.region(first.getInputIndex(), last.getInputIndex() + last.getLength()).matches();
   }
 
   private boolean begins(Paragraph paragraph) {
     SourceSpan first = paragraph.getSourceSpans().getFirst();
     Matcher export = EXPORT.matcher(body);
-    return first.getColumnIndex() == 0
+    return isFirst(first)
         && export.region(first.getInputIndex(), body.length()).lookingAt();
+  }
+
+  /** On its line, but for the indent of a component. */
+  private boolean isFirst(SourceSpan span) {
+    int start = span.getInputIndex();
+    return start == 0 || body.charAt(start - 1) <= ' ';
   }
 
   /** At a blank line at which no bracket is open; else the paragraph's. */

@@ -95,7 +95,7 @@ final class Pairs {
   private static boolean isPair(Piece piece) {
     return switch (piece.family()) {
       case SHORTCODE, TAG, COMPONENT -> true;
-      case VALUE, EXPRESSION, SILENT -> false;
+      case VALUE, EXPRESSION, GENERATED, SILENT -> false;
     };
   }
 }

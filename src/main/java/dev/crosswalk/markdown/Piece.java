@@ -21,6 +21,8 @@ record Piece(Family family, String name, Map<String, String> arguments, Form for
     EXPRESSION,
     /** {@code <Name>} of JSX or Vue. */
     COMPONENT,
+    /** Text that mkdocstrings takes from a program, {@code ::: module.name}. */
+    GENERATED,
     /** What leaves nothing on a page: a comment, a list of attributes, an import. */
     SILENT
   }
@@ -59,6 +61,7 @@ record Piece(Family family, String name, Map<String, String> arguments, Form for
       case VALUE -> "{{ " + name + " }}";
       case EXPRESSION -> "{…}";
       case COMPONENT -> "<" + name + ">";
+      case GENERATED -> "::: " + name;
       case SILENT -> written;
     };
   }

@@ -5,6 +5,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.beta.LinkInfo;
 import org.commonmark.parser.beta.LinkResult;
+import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /** {@code [[slug]]}, {@code [[slug|text]]} or {@code [[slug#anchor]]}. */
@@ -69,6 +70,9 @@ final class WikiLink extends CustomNode {
         || inner.indexOf('\n') >= 0) {
       return LinkResult.none();
     }
+    if (isLinkText(scanner)) {
+      return LinkResult.none();
+    }
     if (link.openingBracket().getPrevious() instanceof Text outer) {
       outer.setLiteral(""); // the parser still holds it, so it cannot be taken out
       if (outer.getPrevious() instanceof Text mark && mark.getLiteral().equals("!")) {
@@ -77,5 +81,20 @@ final class WikiLink extends CustomNode {
       }
     }
     return LinkResult.replaceWith(new WikiLink(inner, false), scanner.position());
+  }
+
+  /** Whether an address in parentheses follows: then the brackets are those of a link's text. */
+  private static boolean isLinkText(Scanner scanner) {
+    Position behind = scanner.position();
+    boolean address = false;
+    if (scanner.next('(')) {
+      for (int i = 0; i < MAX_LENGTH && scanner.peek() > ' ' && scanner.peek() != ')'; i++) {
+        address |= "/#.:".indexOf(scanner.peek()) >= 0;
+        scanner.next();
+      }
+      address &= scanner.peek() == ')';
+    }
+    scanner.setPosition(behind);
+    return address;
   }
 }

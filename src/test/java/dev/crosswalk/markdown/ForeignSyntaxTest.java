@@ -538,4 +538,39 @@ class ForeignSyntaxTest {
     assertThat(html(Tool.NONE, "a.md", "## Use <Badge text=\"new\" />\n\n[x](#use)\n"))
         .startsWith("<h2 id=\"use\">");
   }
+
+  @Test
+  void importsInsideComponentsAndExportsWithBlankLinesAreLeftOut() {
+    String page =
+        "<Box>\n\nimport a from '../b';\n\n</Box>\n\nexport const A = () => {\n\n  return 1;\n}\n\nEnd.\n";
+    assertThat(html(Tool.NONE, "a.mdx", page)).isEqualTo("<p>End.</p>");
+  }
+
+  @Test
+  void textThatIsMadeFromAProgramIsAFinding() {
+    String page = "::: pkg.module.Name\n    options:\n      show: true\n\nText.\n\n::: pkg.other\n";
+    assertThat(html(Tool.MKDOCS, "a.md", page)).isEqualTo("<p>Text.</p>");
+    assertThat(findings(Tool.MKDOCS, "a.md", page))
+        .containsExactly(
+            "content/a.md:1:1 warning syntax-unknown: ::: … is not understood and left out (2"
+                + " times)");
+  }
+
+  @Test
+  void twoBracketsMayBeTheTextOfALink() {
+    assertThat(html(Tool.NONE, "a.md", "[[1]](b.md#x) [[b]](s)\n", "b.md", "## X\n"))
+        .isEqualTo("<p><a href=\"b.html#x\">[1]</a> <a href=\"b.html\">b</a>(s)</p>");
+  }
+
+  @Test
+  void whatTagsSayOfThemselvesPassesTheSafetyPass() {
+    String page =
+        "# T {: #x\" onclick=\"a() }\n\nA{: onclick=\"a()\" style=\"color:red\" }\n\n"
+            + "<a onClick={() => a()} href=\"javascript:a()\" style={{color: 'red'}}>b</a>\n\n"
+            + "<Card title=\"<script>a()</script>\" href=\"javascript:a()\" />\n\n"
+            + "<img src={'x.png'} onerror={'a()'} /> {'<script>a()</script>'}\n\n"
+            + "{{< figure src=\"javascript:a()\" alt=\"\\\"><script>\" >}}\n";
+    assertThat(html(Tool.NONE, "a.mdx", page))
+        .doesNotContain("<script", "onclick", "onClick", "onerror", "style=", "\"javascript:");
+  }
 }
