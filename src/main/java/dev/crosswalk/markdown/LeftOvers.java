@@ -58,8 +58,8 @@ final class LeftOvers extends AbstractVisitor {
 
   @Override
   public void visit(Text text) {
-    if (text.getSourceSpans().isEmpty()) {
-      return; // made here
+    if (!isAuthors(text)) {
+      return;
     }
     int start = text.getSourceSpans().getFirst().getInputIndex();
     String run = run(text);
@@ -80,14 +80,19 @@ final class LeftOvers extends AbstractVisitor {
 
   /** This text and those behind it, which a parser cut at its marks; empty behind the first. */
   private static String run(Text text) {
-    if (text.getPrevious() instanceof Text) {
+    if (text.getPrevious() instanceof Text before && isAuthors(before)) {
       return "";
     }
     StringBuilder run = new StringBuilder();
-    for (Node node = text; node instanceof Text part; node = node.getNext()) {
+    for (Node node = text; node instanceof Text part && isAuthors(part); node = node.getNext()) {
       run.append(part.getLiteral());
     }
     return run.toString();
+  }
+
+  /** Whether the text was not made here. */
+  private static boolean isAuthors(Text text) {
+    return !text.getSourceSpans().isEmpty();
   }
 
   private static boolean beginsLine(Text text) {

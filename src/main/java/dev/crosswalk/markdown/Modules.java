@@ -74,8 +74,7 @@ final class Modules {
   private boolean begins(Paragraph paragraph) {
     SourceSpan first = paragraph.getSourceSpans().getFirst();
     Matcher export = EXPORT.matcher(body);
-    return isFirst(first)
-        && export.region(first.getInputIndex(), body.length()).lookingAt();
+    return isFirst(first) && export.region(first.getInputIndex(), body.length()).lookingAt();
   }
 
   /** On its line, but for the indent of a component. */

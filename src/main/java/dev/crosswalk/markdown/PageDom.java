@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * Turns one clean tree into a body: puts in ids, addresses and code figures, and reads out
@@ -38,6 +41,7 @@ final class PageDom {
   private final Map<Element, Heading> headingElements = new HashMap<>();
   private final Map<Element, Integer> fenceElements = new HashMap<>();
   private final Set<String> seenNumbers = new HashSet<>();
+  private final List<Element> unlinked = new ArrayList<>();
 
   PageDom(PageContext page, BodyTree tree) {
     this.page = page;
@@ -55,6 +59,7 @@ final class PageDom {
       safe.restrictNames(element);
       finish(element);
     }
+    unwrap(unlinked);
     SectionText text = new SectionText(headingElements, codeElements());
     List<Section> sections = text.read(body);
     fenceElements.forEach((pre, number) -> pre.replaceWith(new Comment(number.toString())));
@@ -154,10 +159,30 @@ final class PageDom {
   }
 
   /** Without an address only the text stays, unless others link to this place. */
-  private static void unlink(Element link) {
+  private void unlink(Element link) {
     link.removeAttr("href");
     if (!link.hasAttr("id") && link.parent() != null) {
-      link.unwrap();
+      unlinked.add(link);
+    }
+  }
+
+  /** All of a parent's at once: one by one, each would count all its neighbours anew. */
+  private static void unwrap(List<Element> links) {
+    Set<Node> wanted = new HashSet<>(links);
+    Set<Element> parents = new LinkedHashSet<>();
+    for (Element link : links.reversed()) { // what is inside comes first
+      parents.add(Objects.requireNonNull(link.parent()));
+    }
+    for (Element parent : parents) {
+      List<Node> children = List.copyOf(parent.childNodes());
+      parent.empty();
+      for (Node child : children) {
+        if (wanted.contains(child)) {
+          List.copyOf(child.childNodes()).forEach(parent::appendChild);
+        } else {
+          parent.appendChild(child);
+        }
+      }
     }
   }
 
