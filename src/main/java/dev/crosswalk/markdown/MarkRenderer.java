@@ -202,7 +202,7 @@ final class MarkRenderer {
 
     private void wikiLink(HtmlWriter html, WikiLink link) {
       if (!tree.numbers().containsKey(link)) {
-        html.text("[[" + link.inner() + "]]");
+        html.text((link.embeds() ? "![[" : "[[") + link.inner() + "]]");
         return;
       }
       html.tag("a", number(link));
