@@ -9,9 +9,11 @@ import dev.crosswalk.model.Source;
 import dev.crosswalk.model.Sources;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts into a page what directives of mdBook and snippets of Python-Markdown include. All files
@@ -58,7 +60,7 @@ final class Expander {
     private final String body;
     private final CodeSpans code;
     private final Lines lines;
-    private final List<Diagnostic> findings = new ArrayList<>();
+    private final Set<Diagnostic> findings = new LinkedHashSet<>();
     private final Map<String, List<Directive>> unknown = new LinkedHashMap<>();
     private final Expanded.Builder out = new Expanded.Builder();
     private int directives;
@@ -91,7 +93,7 @@ final class Expander {
       }
       out.keep(body, at, body.length());
       unknown.values().forEach(this::reportUnknown);
-      return out.build(findings);
+      return out.build(List.copyOf(findings));
     }
 
     /** Of Hugo and its like, <code>{{% name %}}</code>. */
@@ -210,9 +212,7 @@ final class Expander {
       Diagnostic finding =
           Diagnostic.warning(
               source.path(), lines.position(start), directive.end() - start, rule, message);
-      if (!findings.contains(finding)) {
-        findings.add(finding);
-      }
+      findings.add(finding);
     }
   }
 
