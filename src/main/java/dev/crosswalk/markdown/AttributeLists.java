@@ -42,7 +42,8 @@ final class AttributeLists {
   private static void contents(Node mark) {
     for (Node at = mark; at != null; at = at.getParent()) {
       if (at instanceof ListBlock list) {
-        if (list.getFirstChild() == list.getLastChild()) {
+        Node first = list.getFirstChild();
+        if (first != null && first.getNext() == null) {
           list.unlink();
         }
         return;

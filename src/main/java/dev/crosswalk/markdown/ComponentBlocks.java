@@ -133,7 +133,7 @@ final class ComponentBlocks extends AbstractBlockParserFactory {
       if (at instanceof FencedCodeBlock) {
         return true;
       }
-      for (; at != null && at != block; at = at.getParent()) {
+      for (; at != null && !at.equals(block); at = at.getParent()) {
         if (at instanceof MarkBlock inner
             && inner.piece().name().equals(block.piece().name())
             && inner.piece().form() == Form.OPEN) {

@@ -1,10 +1,9 @@
 package dev.crosswalk.markdown;
 
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Ends {
   private final String body;
-  private final Map<String, Spans> spans = new HashMap<>();
+  private final Map<String, List<Span>> spans = new HashMap<>();
 
   Ends(String body) {
     this.body = body;
@@ -22,36 +21,31 @@ final class Ends {
   /** Offsets in the body. */
   record Span(int start, int end) {}
 
-  private record Spans(int[] starts, int[] ends) {
-    static Spans of(Matcher match) {
-      int[] starts = new int[8];
-      int[] ends = new int[8];
-      int count = 0;
-      while (match.find()) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-          ends = Arrays.copyOf(ends, count * 2);
-        }
-        starts[count] = match.start();
-        ends[count++] = match.end();
-      }
-      return new Spans(Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
-    }
-  }
-
   String body() {
     return body;
   }
 
   /** The first match of an expression that begins at an offset or behind it. */
   Optional<Span> next(String expression, int from) {
-    Spans all =
-        spans.computeIfAbsent(expression, it -> Spans.of(Pattern.compile(it).matcher(body)));
-    int found = Arrays.binarySearch(all.starts, from);
-    int index = found >= 0 ? found : -found - 1;
-    return index < all.starts.length
-        ? Optional.of(new Span(all.starts[index], all.ends[index]))
-        : Optional.empty();
+    List<Span> all = spans.computeIfAbsent(expression, this::all);
+    int low = 0;
+    for (int high = all.size(); low < high; ) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).start() < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < all.size() ? Optional.of(all.get(low)) : Optional.empty();
+  }
+
+  private List<Span> all(String expression) {
+    return Pattern.compile(expression)
+        .matcher(body)
+        .results()
+        .map(found -> new Span(found.start(), found.end()))
+        .toList();
   }
 
   /** Whether nothing but blanks follows on the line. */

@@ -13,15 +13,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 /**
  * Turns one clean tree into a body: puts in ids, addresses and code figures, and reads out
@@ -59,7 +56,7 @@ final class PageDom {
       safe.restrictNames(element);
       finish(element);
     }
-    unwrap(unlinked);
+    Unlinked.unwrap(unlinked);
     SectionText text = new SectionText(headingElements, codeElements());
     List<Section> sections = text.read(body);
     fenceElements.forEach((pre, number) -> pre.replaceWith(new Comment(number.toString())));
@@ -163,26 +160,6 @@ final class PageDom {
     link.removeAttr("href");
     if (!link.hasAttr("id") && link.parent() != null) {
       unlinked.add(link);
-    }
-  }
-
-  /** All of a parent's at once: one by one, each would count all its neighbours anew. */
-  private static void unwrap(List<Element> links) {
-    Set<Node> wanted = new HashSet<>(links);
-    Set<Element> parents = new LinkedHashSet<>();
-    for (Element link : links.reversed()) { // what is inside comes first
-      parents.add(Objects.requireNonNull(link.parent()));
-    }
-    for (Element parent : parents) {
-      List<Node> children = List.copyOf(parent.childNodes());
-      parent.empty();
-      for (Node child : children) {
-        if (wanted.contains(child)) {
-          List.copyOf(child.childNodes()).forEach(parent::appendChild);
-        } else {
-          parent.appendChild(child);
-        }
-      }
     }
   }
 

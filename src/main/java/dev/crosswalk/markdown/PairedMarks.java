@@ -31,8 +31,9 @@ record PairedMarks(char mark, String tag) implements DelimiterProcessor {
     if (opening.canClose() && closing.canOpen()) {
       return 0; // inside words on both sides: a==b==c
     }
+    Text closer = closing.getCloser();
     Node styled = new Styled(tag);
-    for (Node node = opener.getNext(); node != null && node != closing.getCloser(); ) {
+    for (Node node = opener.getNext(); node != null && !node.equals(closer); ) {
       Node next = node.getNext();
       styled.appendChild(node);
       node = next;

@@ -49,7 +49,7 @@ final class Pairs {
     } while (!end.piece().closes(start.piece()));
     MarkBlock whole = new MarkBlock(start.piece(), true);
     whole.setSourceSpans(start.getSourceSpans());
-    for (Node node = start.getNext(); node != end; ) {
+    for (Node node = start.getNext(); !node.equals(end); ) {
       Node next = node.getNext();
       whole.appendChild(node);
       node = next;
