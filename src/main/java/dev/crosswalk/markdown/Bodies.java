@@ -1,10 +1,10 @@
 package dev.crosswalk.markdown;
 
 import dev.crosswalk.markdown.BodyTree.HeadingMark;
+import dev.crosswalk.model.Address;
 import dev.crosswalk.model.Body;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Position;
-import dev.crosswalk.model.Project.Tool;
 import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Settings;
 import java.util.ArrayList;
@@ -58,31 +58,25 @@ final class Bodies {
   }
 
   Parsed parse(Entry entry) {
-    Expanded expanded = tidied(entry, expander.expand(entry.source(), entry.body()));
+    Expanded expanded = expander.expand(entry.source(), entry.body());
     Lines lines = new Lines(entry.source().text(), entry.body(), expanded.origin());
     return parse(entry, expanded.text(), lines).and(expanded.findings());
   }
 
-  private Expanded tidied(Entry entry, Expanded expanded) {
-    if (!settings.foreign()) {
-      return expanded;
-    }
-    Tool tool = settings.project().tool();
-    boolean mdx = entry.file().endsWith(".mdx") || tool == Tool.DOCUSAURUS;
-    ForeignText.Context context =
-        new ForeignText.Context(
-            tool, mdx, catalogue.wiki().vault(), entry.meta().title(), this::picture);
-    Lines lines = new Lines(entry.source().text(), entry.body(), expanded.origin());
-    return ForeignText.tidy(expanded, context, lines, entry.file());
+  private Node document(Entry entry, String text) {
+    return settings.foreign()
+        ? dialect.parse(text, Syntax.of(settings, catalogue, entry))
+        : dialect.parser().parse(text);
   }
 
   /** A vault names its pictures without their folders. */
   private String picture(String name) {
-    String wanted = "/" + name.toLowerCase(Locale.ROOT);
+    String bare = name.replaceFirst("[?#].*", "");
+    String wanted = "/" + bare.toLowerCase(Locale.ROOT);
     return assetsByName.getOrDefault(Uris.fileName(wanted), List.of()).stream()
         .filter(path -> ("/" + path.toLowerCase(Locale.ROOT)).endsWith(wanted))
         .findFirst()
-        .map(path -> "/" + path)
+        .map(path -> "/" + Address.of(path))
         .orElse(name);
   }
 
@@ -105,9 +99,12 @@ final class Bodies {
   private Parsed parseTree(Entry entry, String text, Lines lines) {
     Targets targets = new Targets(settings, catalogue, files, entry);
     boolean html = entry.file().endsWith(".html");
-    Node document = html ? HtmlPage.document(text) : dialect.parser().parse(text);
-    boolean loose = settings.theme() && !settings.strict();
-    BodyTree tree = new BodyTree(text, lines, targets, loose, hidden);
+    Node document = html ? HtmlPage.document(text) : document(entry, text);
+    Unknowns unknowns = new Unknowns(entry.file(), lines);
+    if (settings.foreign()) {
+      foreign(document, text, entry, targets, unknowns);
+    }
+    BodyTree tree = new BodyTree(text, lines, targets, settings.foreign(), hidden);
     if (entry.titleInBody()) {
       dropTitle(document, tree, entry.meta().title(), hidden.folds() ? 2 : 1);
     }
@@ -120,11 +117,16 @@ final class Bodies {
     String unsafe = MarkRenderer.render(document, dialect, tree, targets, figures);
     PageContext page = new PageContext(settings, entry, targets, lines, text, this::size, proofs);
     Body body = new PageDom(page, tree).finish(safe.clean(unsafe, tree.hasRawHtml()), safe);
-    List<Diagnostic> findings = new ArrayList<>(dropped(entry, tree));
-    if (settings.foreign()) {
-      findings.addAll(LeftOvers.in(document, text, lines, entry.file()));
-    }
-    return new Parsed(Optional.of(body), findings);
+    return new Parsed(Optional.of(body), dropped(entry, tree)).and(unknowns.findings());
+  }
+
+  /** What other tools mean by their syntax; what nobody here understands is noted. */
+  private void foreign(
+      Node document, String text, Entry entry, Targets targets, Unknowns unknowns) {
+    Syntax syntax = Syntax.of(settings, catalogue, entry);
+    new ForeignTree(text, syntax, targets, catalogue.wiki(), this::picture, unknowns)
+        .settle(document);
+    document.accept(new LeftOvers(text, unknowns));
   }
 
   /** In a strict site: {@code Vec<T>} outside code would lose its end without a word. */

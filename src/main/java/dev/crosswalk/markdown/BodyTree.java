@@ -207,7 +207,7 @@ final class BodyTree extends AbstractVisitor {
   @Override
   public void visit(FencedCodeBlock block) {
     numbers.put(block, fences.size());
-    FenceInfo info = FenceInfo.parse(info(block));
+    FenceInfo info = loose ? ForeignFence.info(info(block)) : FenceInfo.parse(info(block));
     String literal = block.getLiteral();
     String code = literal.isEmpty() || literal.endsWith("\n") ? literal : literal + "\n";
     fences.add(new Fence(info, hidden.mark(info, code), position(block), headings.size()));

@@ -69,6 +69,15 @@ record CodeSpans(List<int[]> spans) {
   }
 
   boolean contains(int offset) {
-    return spans.stream().anyMatch(span -> span[0] <= offset && offset < span[1]);
+    int low = 0;
+    for (int high = spans.size(); low < high; ) { // they stand in order
+      int middle = (low + high) >>> 1;
+      if (spans.get(middle)[1] <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < spans.size() && spans.get(low)[0] <= offset;
   }
 }

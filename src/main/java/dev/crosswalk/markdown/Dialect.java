@@ -10,6 +10,7 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -40,15 +41,19 @@ record Dialect(Parser parser, List<Extension> extensions, boolean hardWraps) {
             StrikethroughExtension.create(),
             TaskListItemsExtension.create(),
             AutolinkExtension.create());
-    Parser.Builder builder =
-        builder(extensions)
-            .linkProcessor(WikiLink::process)
-            .linkProcessor(Footnotes::process)
-            .customBlockParserFactory(new Footnotes.Definitions());
-    if (settings.foreign()) {
-      ForeignBlocks.factories().forEach(builder::customBlockParserFactory);
-    }
-    return new Dialect(builder.build(), extensions, false);
+    return new Dialect(ours(extensions).build(), extensions, false);
+  }
+
+  private static Parser.Builder ours(List<Extension> extensions) {
+    return builder(extensions)
+        .linkProcessor(WikiLink::process)
+        .linkProcessor(Footnotes::process)
+        .customBlockParserFactory(new Footnotes.Definitions());
+  }
+
+  /** The tree of one page of a folder that was written for another tool. */
+  Node parse(String body, Syntax syntax) {
+    return ForeignParser.of(ours(extensions), body, syntax).parse(body);
   }
 
   private static Dialect jbake(Set<String> names) {

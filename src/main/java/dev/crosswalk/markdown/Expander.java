@@ -9,13 +9,15 @@ import dev.crosswalk.model.Source;
 import dev.crosswalk.model.Sources;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Puts into a page what mdBook's directives include. All files were read before: nothing is read
- * here, so that no path leads anywhere. Thread-safe.
+ * Puts into a page what directives of mdBook and snippets of Python-Markdown include. All files
+ * were read before: nothing is read here, so that no path leads anywhere. Thread-safe.
  */
 final class Expander {
   /** As deep as mdBook goes. */
@@ -26,6 +28,9 @@ final class Expander {
 
   /** Of one page, those in included files counted as well. */
   private static final int MAX_DIRECTIVES = 1_000;
+
+  /** Lists are not nested deeper. */
+  private static final int MAX_INDENT = 40;
 
   /** What one page's directives look through, in UTF-16 units: many may ask for a line each. */
   private static final long MAX_SEEN = 64L * 1024 * 1024;
@@ -55,7 +60,7 @@ final class Expander {
     private final String body;
     private final CodeSpans code;
     private final Lines lines;
-    private final List<Diagnostic> findings = new ArrayList<>();
+    private final Set<Diagnostic> findings = new LinkedHashSet<>();
     private final Map<String, List<Directive>> unknown = new LinkedHashMap<>();
     private final Expanded.Builder out = new Expanded.Builder();
     private int directives;
@@ -74,7 +79,9 @@ final class Expander {
       for (Directive directive : all) {
         out.keep(body, at, directive.start());
         at = directive.end();
-        if (directive.escaped()) {
+        if (directive.snippet() && isExample(directive)) {
+          out.keep(body, directive.start(), directive.end());
+        } else if (directive.escaped()) {
           out.keep(body, directive.start() + 1, directive.end());
         } else if (isUnderstood(directive)) {
           out.put(understood(directive), directive.start());
@@ -86,12 +93,20 @@ final class Expander {
       }
       out.keep(body, at, body.length());
       unknown.values().forEach(this::reportUnknown);
-      return out.build(findings);
+      return out.build(List.copyOf(findings));
     }
 
     /** Of Hugo and its like, <code>{{% name %}}</code>. */
     private boolean isOther(Directive directive) {
       return directive.mark().equals("%") && (!book || directive.argument().endsWith("%"));
+    }
+
+    /** In code stands a snippet of a file that is there, or how to write one. */
+    private boolean isExample(Directive directive) {
+      return !directive.escaped()
+          && code.contains(directive.start())
+          && directive.paths(source.path()).stream()
+              .noneMatch(path -> files.get(path) instanceof Included.Text);
     }
 
     private boolean isUnderstood(Directive directive) {
@@ -103,7 +118,8 @@ final class Expander {
       if (full || !directive.includes()) {
         return ""; // mdBook's title is for the window alone
       }
-      String text = included(directive, source.path(), directive, List.of(source.path()));
+      String file = included(directive, source.path(), directive, List.of(source.path()));
+      String text = indented(file, directive, body);
       if (out.length() + text.length() + body.length() <= MAX_LENGTH) {
         return text;
       }
@@ -117,14 +133,19 @@ final class Expander {
      * @param path the files that lead here, the page first
      */
     private String included(Directive directive, String from, Directive top, List<String> path) {
-      Optional<String> name = directive.path(from);
-      if (name.isEmpty()) {
+      List<String> paths = directive.paths(from);
+      if (paths.isEmpty()) {
         String message =
             "\"" + directive.file() + "\" lies outside the source folder or is hidden: not read";
         return refuse(top, "include-refused", message);
       }
-      if (path.contains(name.get())) {
-        return refuse(top, "include-cycle", "\"" + name.get() + "\" includes itself");
+      String name =
+          paths.stream()
+              .filter(it -> files.get(it) instanceof Included.Text)
+              .findFirst()
+              .orElse(paths.getFirst());
+      if (path.contains(name)) {
+        return refuse(top, "include-cycle", "\"" + name + "\" includes itself");
       }
       if (path.size() > MAX_DEPTH || ++directives > MAX_DIRECTIVES || seen > MAX_SEEN) {
         String message =
@@ -133,28 +154,31 @@ final class Expander {
                 : "the page includes too much";
         return refuse(top, "include-refused", message);
       }
-      return switch (files.getOrDefault(name.get(), new Included.Refused("does not exist"))) {
+      return switch (files.getOrDefault(name, new Included.Refused("does not exist"))) {
         case Included.Refused(String reason) ->
             refuse(top, "include-missing", "\"" + directive.file() + "\" " + reason);
         case Included.Text(String text) -> {
           seen += text.length();
           List<String> longer = new ArrayList<>(path);
-          longer.add(name.get());
+          longer.add(name);
           yield directive.playground()
               ? program(directive, text)
-              : nested(part(directive, text, top), name.get(), top, longer);
+              : nested(part(directive, text, top), name, top, longer);
         }
       };
     }
 
     private String part(Directive directive, String text, Directive top) {
       boolean rest = book && directive.name().equals("rustdoc_include");
-      return Slice.of(directive, text, rest)
-          .orElseGet(() ->
-              refuse(
-                  top,
-                  "include-anchor",
-                  "no anchor \"%s\" in \"%s\"".formatted(directive.part(), directive.file())));
+      Optional<String> part =
+          directive.snippet()
+              ? Slice.snippet(directive.part(), text)
+              : Slice.of(directive, text, rest);
+      return part.orElseGet(() ->
+          refuse(
+              top,
+              "include-anchor",
+              "no anchor \"%s\" in \"%s\"".formatted(directive.part(), directive.file())));
     }
 
     private String nested(String text, String from, Directive top, List<String> path) {
@@ -164,7 +188,7 @@ final class Expander {
         result.append(text, at, directive.start());
         at = directive.end();
         if (directive.includes() && result.length() <= MAX_LENGTH) {
-          result.append(included(directive, from, top, path));
+          result.append(indented(included(directive, from, top, path), directive, text));
         } else if (!isUnderstood(directive)) {
           result.append(text, directive.start() + (directive.escaped() ? 1 : 0), directive.end());
         }
@@ -188,10 +212,18 @@ final class Expander {
       Diagnostic finding =
           Diagnostic.warning(
               source.path(), lines.position(start), directive.end() - start, rule, message);
-      if (!findings.contains(finding)) {
-        findings.add(finding);
-      }
+      findings.add(finding);
     }
+  }
+
+  /** A snippet stands as deep as its mark, with all its lines. */
+  private static String indented(String included, Directive directive, String around) {
+    int line = around.lastIndexOf('\n', directive.start()) + 1;
+    String before = around.substring(Math.min(line, directive.start()), directive.start());
+    boolean indent = before.isBlank() && !before.isEmpty() && before.length() <= MAX_INDENT;
+    return directive.snippet() && indent
+        ? included.replaceAll("\n(?!\n|\\z)", "\n" + before)
+        : included;
   }
 
   /** A Rust program as a fence that nothing in it can close. */

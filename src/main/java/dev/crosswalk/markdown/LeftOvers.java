@@ -1,99 +1,116 @@
 package dev.crosswalk.markdown;
 
-import dev.crosswalk.model.Diagnostic;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
-import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
 /**
- * Other generators' syntax that nobody here understands and that a reader would see: one finding
- * for each page and kind. Code does not count: there it is an example.
+ * Finds syntax of other tools that a reader would see. Code does not count, nor what the author
+ * escaped: there it is an example.
  */
 final class LeftOvers extends AbstractVisitor {
-  private static final Map<String, Pattern> KINDS = new LinkedHashMap<>();
+  private static final Map<String, Pattern> ANYWHERE =
+      kinds(
+          "{{…}}",
+          // an include that still stands here was escaped by its author
+          "\\{\\{(?!#(?:include|rustdoc_include|playground|title)\\b)[^}\\n]{0,200}+\\}\\}",
+          "{{<…>}}",
+          "\\{\\{[<%]",
+          "{%…%}",
+          "\\{%[^%\\n]{0,200}+%\\}",
+          "![[…]]",
+          "!\\[\\[",
+          "--8<--",
+          "--8<--");
 
-  static {
-    // An include that still stands here was escaped by its author.
-    KINDS.put(
-        "{{…}}",
-        Pattern.compile(
-            "\\{\\{(?!#(?:include|rustdoc_include|playground|title)\\b)[^}\n]{0,200}\\}\\}"));
-    KINDS.put("{%…%}", Pattern.compile("\\{%[^%\n]{0,200}%\\}"));
-    KINDS.put(":::", Pattern.compile("(?:^|\n):{3,}"));
-    KINDS.put("!!!", Pattern.compile("(?:^|\n)!!![ \t]+\\w"));
-    KINDS.put("???", Pattern.compile("(?:^|\n)\\?\\?\\?\\+?[ \t]+\\w"));
-    KINDS.put("=== \"…\"", Pattern.compile("(?:^|\n)===[!+]?[ \t]+\""));
-    KINDS.put("![[…]]", Pattern.compile("!\\[\\["));
-    KINDS.put("--8<--", Pattern.compile("--8<--"));
-  }
+  private static final Map<String, Pattern> AT_LINE_START =
+      kinds(
+          ":::", ":{3,}(?=$|[ \\t]*[\\w{])",
+          "!!!", "!{3}[ \\t]+[\\w\"]",
+          "???", "\\?{3}\\+?[ \\t]+[\\w\"]",
+          "=== \"…\"", "={3}[!+]?[ \\t]+[\"“]",
+          "<<<", "<{3}[ \\t]*[@.]?/");
+
+  /** In UTF-16 units. */
+  private static final int MAX_MOVED = 200;
 
   private final String body;
-  private final Map<String, List<Integer>> found = new LinkedHashMap<>();
+  private final Unknowns unknowns;
 
-  private LeftOvers(String body) {
+  LeftOvers(String body, Unknowns unknowns) {
     this.body = body;
+    this.unknowns = unknowns;
   }
 
-  static List<Diagnostic> in(Node document, String body, Lines lines, String file) {
-    LeftOvers visitor = new LeftOvers(body);
-    document.accept(visitor);
-    List<Diagnostic> findings = new ArrayList<>();
-    visitor.found.forEach((kind, places) -> {
-      String more = places.size() == 1 ? "" : " (" + places.size() + " places)";
-      findings.add(
-          Diagnostic.warning(
-                  file,
-                  lines.position(places.getFirst()),
-                  1,
-                  "syntax-unknown",
-                  kind + " is not understood and stands on the page as written" + more)
-              .withHint("if it is meant as text, put it between backticks"));
-    });
-    return findings;
+  private static Map<String, Pattern> kinds(String... pairs) {
+    Map<String, Pattern> kinds = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      kinds.put(pairs[i], Pattern.compile(pairs[i + 1]));
+    }
+    return kinds;
   }
 
   @Override
-  public void visit(Paragraph paragraph) {
-    look(paragraph);
-  }
-
-  @Override
-  public void visit(Heading heading) {
-    look(heading);
-  }
-
-  private void look(Node block) {
-    StringBuilder text = new StringBuilder();
-    append(block, text);
-    List<SourceSpan> spans = block.getSourceSpans();
-    int start = spans.isEmpty() ? 0 : spans.getFirst().getInputIndex();
-    KINDS.forEach((kind, pattern) -> {
-      for (Matcher match = pattern.matcher(text); match.find(); ) {
-        int place = body.indexOf(match.group().strip(), start);
-        found.computeIfAbsent(kind, _ -> new ArrayList<>()).add(Math.max(start, place));
+  public void visit(Text text) {
+    if (!isAuthors(text)) {
+      return;
+    }
+    int start = text.getSourceSpans().getFirst().getInputIndex();
+    String run = run(text);
+    ANYWHERE.forEach((kind, pattern) -> {
+      for (Matcher match = pattern.matcher(run); match.find(); ) {
+        report(kind, start + match.start(), match.group());
       }
     });
+    if (beginsLine(text)) {
+      AT_LINE_START.forEach((kind, pattern) -> {
+        Matcher match = pattern.matcher(run);
+        if (match.lookingAt()) {
+          report(kind, start, match.group());
+        }
+      });
+    }
   }
 
-  private static void append(Node parent, StringBuilder out) {
-    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
-      switch (child) {
-        case Text text -> out.append(text.getLiteral());
-        case Code _ -> out.append('\u0001');
-        case SoftLineBreak _, HardLineBreak _ -> out.append('\n');
-        default -> append(child, out);
+  /** This text and those behind it, which a parser cut at its marks; empty behind the first. */
+  private static String run(Text text) {
+    if (text.getPrevious() instanceof Text before && isAuthors(before)) {
+      return "";
+    }
+    StringBuilder run = new StringBuilder();
+    for (Node node = text; node instanceof Text part && isAuthors(part); node = node.getNext()) {
+      run.append(part.getLiteral());
+    }
+    return run.toString();
+  }
+
+  /** Whether the text was not made here. */
+  private static boolean isAuthors(Text text) {
+    return !text.getSourceSpans().isEmpty();
+  }
+
+  private static boolean beginsLine(Text text) {
+    Node before = text.getPrevious();
+    return before instanceof SoftLineBreak
+        || (before == null && text.getParent() instanceof Paragraph);
+  }
+
+  /** The text is moved by what the author escaped before it; what is escaped itself is text. */
+  private void report(String kind, int offset, String found) {
+    String start = found.substring(0, Math.min(2, found.length()));
+    int limit = Math.min(body.length(), offset + MAX_MOVED);
+    for (int at = Math.max(0, offset); at < limit; at++) {
+      if (body.startsWith(start, at)) {
+        if (at == 0 || body.charAt(at - 1) != '\\') {
+          unknowns.shown(kind, at);
+        }
+        return;
       }
     }
   }

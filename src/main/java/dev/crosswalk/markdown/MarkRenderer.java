@@ -84,6 +84,7 @@ final class MarkRenderer {
       Set<Class<? extends Node>> types =
           new HashSet<>(
               Set.of(WikiLink.class, Admonition.class, Reference.class, Tab.class, Group.class));
+      types.addAll(Set.of(Styled.class, Boxed.class, SizedImage.class));
       if (figures) {
         types.add(FencedCodeBlock.class);
       }
@@ -103,6 +104,9 @@ final class MarkRenderer {
         case Admonition admonition -> admonition(html, admonition);
         case Tab tab -> tab(html, tab);
         case Group group -> children(group);
+        case Styled styled -> styled(html, styled);
+        case Boxed boxed -> boxed(html, boxed);
+        case SizedImage image -> image(html, image);
         case WikiLink link -> wikiLink(html, link);
         case Reference reference -> reference(html, reference);
         default -> throw new IllegalStateException("not asked for " + node);
@@ -129,6 +133,28 @@ final class MarkRenderer {
       for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
         context.render(child);
       }
+    }
+
+    private void styled(HtmlWriter html, Styled styled) {
+      html.tag(styled.tag(), styled.title().isEmpty() ? Map.of() : Map.of("title", styled.title()));
+      children(styled);
+      html.tag("/" + styled.tag());
+    }
+
+    private void boxed(HtmlWriter html, Boxed boxed) {
+      html.line();
+      html.tag(boxed.tag());
+      children(boxed);
+      html.tag("/" + boxed.tag());
+      html.line();
+    }
+
+    private void image(HtmlWriter html, SizedImage image) {
+      Map<String, String> attributes = new LinkedHashMap<>(number(image));
+      attributes.put("src", image.getDestination());
+      attributes.put("alt", tree.text(image));
+      attributes.put("width", image.width());
+      html.tag("img", attributes, true);
     }
 
     /** One after the other, each below its label: what a reader compares is seen together. */
@@ -176,7 +202,7 @@ final class MarkRenderer {
 
     private void wikiLink(HtmlWriter html, WikiLink link) {
       if (!tree.numbers().containsKey(link)) {
-        html.text("[[" + link.inner() + "]]");
+        html.text((link.embeds() ? "![[" : "[[") + link.inner() + "]]");
         return;
       }
       html.tag("a", number(link));

@@ -38,6 +38,7 @@ final class PageDom {
   private final Map<Element, Heading> headingElements = new HashMap<>();
   private final Map<Element, Integer> fenceElements = new HashMap<>();
   private final Set<String> seenNumbers = new HashSet<>();
+  private final List<Element> unlinked = new ArrayList<>();
 
   PageDom(PageContext page, BodyTree tree) {
     this.page = page;
@@ -55,6 +56,7 @@ final class PageDom {
       safe.restrictNames(element);
       finish(element);
     }
+    Unlinked.unwrap(unlinked);
     SectionText text = new SectionText(headingElements, codeElements());
     List<Section> sections = text.read(body);
     fenceElements.forEach((pre, number) -> pre.replaceWith(new Comment(number.toString())));
@@ -154,10 +156,10 @@ final class PageDom {
   }
 
   /** Without an address only the text stays, unless others link to this place. */
-  private static void unlink(Element link) {
+  private void unlink(Element link) {
     link.removeAttr("href");
     if (!link.hasAttr("id") && link.parent() != null) {
-      link.unwrap();
+      unlinked.add(link);
     }
   }
 

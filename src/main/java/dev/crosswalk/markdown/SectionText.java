@@ -88,7 +88,11 @@ final class SectionText implements NodeVisitor {
   }
 
   private static boolean isFootnoteMark(Element element) {
-    return element.hasClass("footnote-ref") || element.hasClass("footnote-backref");
+    return switch (element.normalName()) {
+      case "sup" -> element.hasClass("footnote-ref");
+      case "a" -> element.hasClass("footnote-backref");
+      default -> false;
+    };
   }
 
   /** Adds text, each run of white space as one space, and counts the words that begin in it. */

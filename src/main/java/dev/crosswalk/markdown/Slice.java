@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The part of a file that a directive asks for, as mdBook reads it. */
+/** The part of a file that a directive asks for, as mdBook or Python-Markdown reads it. */
 final class Slice {
   private static final Pattern ANCHOR = Pattern.compile("ANCHOR:\\s*([\\w-]+)");
   private static final Pattern ANCHOR_END = Pattern.compile("ANCHOR_END:\\s*([\\w-]+)");
+  private static final Pattern SECTION =
+      Pattern.compile("-{1,8}8<-{1,8}[ \\t]++\\[[ \\t]*+(start|end)[ \\t]*+:[ \\t]*+([\\w-]++)");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   private Slice() {}
@@ -43,6 +45,49 @@ final class Slice {
       take(lines.get(i - 1), i >= first && i <= last, rest, taken);
     }
     return String.join("\n", taken);
+  }
+
+  /**
+   * The part that a snippet asks for; empty if the file has no such section.
+   *
+   * @param part a section's name or lines: {@code 2} from the second on, {@code :3}, {@code
+   *     1:3,5:6}; nothing for the whole text
+   */
+  static Optional<String> snippet(String part, String text) {
+    List<String> lines = text.lines().toList();
+    if (!part.isEmpty() && Character.isLetter(part.charAt(0))) {
+      return section(lines, part);
+    }
+    List<String> taken = new ArrayList<>();
+    for (String range : part.split(",", 20)) {
+      String[] ends = range.split(":", -1);
+      int first = Math.max(1, number(ends[0], 1));
+      int last = ends.length > 1 ? number(ends[1], Integer.MAX_VALUE) : Integer.MAX_VALUE;
+      for (int i = first; i <= Math.min(last, lines.size()); i++) {
+        if (!SECTION.matcher(lines.get(i - 1)).find()) {
+          taken.add(lines.get(i - 1));
+        }
+      }
+    }
+    return Optional.of(String.join("\n", taken));
+  }
+
+  private static Optional<String> section(List<String> lines, String name) {
+    List<String> taken = new ArrayList<>();
+    boolean inside = false;
+    boolean found = false;
+    for (String line : lines) {
+      Matcher mark = SECTION.matcher(line);
+      if (!mark.find()) {
+        if (inside) {
+          taken.add(line);
+        }
+      } else if (mark.group(2).equals(name)) {
+        inside = mark.group(1).equals("start");
+        found |= inside;
+      }
+    }
+    return found ? Optional.of(String.join("\n", taken)) : Optional.empty();
   }
 
   private static int number(String written, int otherwise) {

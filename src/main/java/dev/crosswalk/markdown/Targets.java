@@ -20,6 +20,10 @@ final class Targets {
   private static final Pattern SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
   private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+  /** Between brackets of code, {@code a[[0]]}, {@code [[ -f x ]]}: no page was meant. */
+  private static final Pattern NO_NAME = Pattern.compile("[\\s\"'$-].*|[0-9:,\\s]*");
+
   private static final Set<String> WEB = Set.of("http", "https", "mailto");
   private static final List<String> PAGE_ENDINGS =
       List.of(
@@ -93,6 +97,11 @@ final class Targets {
     return new Found(new Target.ToPage(slug, anchor), href);
   }
 
+  /** Whether a path leads to a page or a file of this site. */
+  boolean leads(String path) {
+    return candidates(path).stream().anyMatch(it -> entry(it).isPresent() || files.knows(it));
+  }
+
   /**
    * A link between brackets in a wiki.
    *
@@ -118,7 +127,7 @@ final class Targets {
     if (turned.isPresent()) {
       return Optional.of(new Wiki(toPage(turned.get(), ""), name));
     }
-    return catalogue.wiki().vault()
+    return catalogue.wiki().vault() && !NO_NAME.matcher(link.inner()).matches()
         ? Optional.of(new Wiki(new Found(new Target.ToPage(name, id), Optional.empty()), words))
         : Optional.empty();
   }

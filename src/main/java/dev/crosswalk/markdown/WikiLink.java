@@ -5,6 +5,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.beta.LinkInfo;
 import org.commonmark.parser.beta.LinkResult;
+import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /** {@code [[slug]]}, {@code [[slug|text]]} or {@code [[slug#anchor]]}. */
@@ -13,9 +14,16 @@ final class WikiLink extends CustomNode {
   private static final int MAX_LENGTH = 300;
 
   private final String inner;
+  private final boolean embeds;
 
-  private WikiLink(String inner) {
+  private WikiLink(String inner, boolean embeds) {
     this.inner = inner;
+    this.embeds = embeds;
+  }
+
+  /** Whether an exclamation mark stands before it: what it leads to is to be shown here. */
+  boolean embeds() {
+    return embeds;
   }
 
   /** What stands between the brackets. */
@@ -62,9 +70,31 @@ final class WikiLink extends CustomNode {
         || inner.indexOf('\n') >= 0) {
       return LinkResult.none();
     }
+    if (isLinkText(scanner)) {
+      return LinkResult.none();
+    }
     if (link.openingBracket().getPrevious() instanceof Text outer) {
       outer.setLiteral(""); // the parser still holds it, so it cannot be taken out
+      if (outer.getPrevious() instanceof Text mark && mark.getLiteral().equals("!")) {
+        mark.setLiteral("");
+        return LinkResult.replaceWith(new WikiLink(inner, true), scanner.position());
+      }
     }
-    return LinkResult.replaceWith(new WikiLink(inner), scanner.position());
+    return LinkResult.replaceWith(new WikiLink(inner, false), scanner.position());
+  }
+
+  /** Whether an address in parentheses follows: then the brackets are those of a link's text. */
+  private static boolean isLinkText(Scanner scanner) {
+    Position behind = scanner.position();
+    boolean address = false;
+    if (scanner.next('(')) {
+      for (int i = 0; i < MAX_LENGTH && scanner.peek() > ' ' && scanner.peek() != ')'; i++) {
+        address |= "/#.:".indexOf(scanner.peek()) >= 0;
+        scanner.next();
+      }
+      address &= scanner.peek() == ')';
+    }
+    scanner.setPosition(behind);
+    return address;
   }
 }

@@ -19,14 +19,21 @@ final class WikiNames {
 
   private static final Pattern LINK = Pattern.compile("\\[\\[([^\\[\\]\n]{1,300})\\]\\]");
 
+  /** Links of a page that are looked at to know what brackets mean. */
+  private static final int MAX_SEEN = 100;
+
   private final Map<String, List<Entry>> byName = new HashMap<>();
   private final boolean vault;
 
   WikiNames(List<Entry> entries) {
     for (Entry entry : entries) {
-      String path = Uris.stem(entry.source().contentPath());
-      add(Uris.fileName(path), entry);
-      add(entry.meta().title(), entry);
+      add(Uris.fileName(Uris.stem(entry.source().contentPath())), entry);
+    }
+    for (Entry entry : entries) { // a file's name goes before other pages' titles
+      if (isTitled(entry)) {
+        add(entry.meta().title(), entry);
+      }
+      entry.fields().looseTexts("aliases").forEach(alias -> add(alias, entry));
     }
     this.vault = entries.stream().anyMatch(this::links);
   }
@@ -38,12 +45,23 @@ final class WikiNames {
     }
   }
 
+  /** Whether the author gave the title: the first of several lesser headings is none. */
+  private static boolean isTitled(Entry entry) {
+    String body = entry.source().text().substring(entry.body()).stripLeading();
+    return body.startsWith("# ") || entry.fields().text("title").isPresent();
+  }
+
   private boolean links(Entry entry) {
     String text = entry.source().text();
     if (!text.contains("[[")) {
       return false;
     }
-    for (Matcher link = LINK.matcher(text); link.find(); ) {
+    CodeSpans code = CodeSpans.in(text);
+    int seen = 0;
+    for (Matcher link = LINK.matcher(text); link.find() && seen < MAX_SEEN; seen++) {
+      if (code.contains(link.start())) {
+        continue; // an example
+      }
       for (String side : link.group(1).split("\\|")) {
         String name = side.replaceFirst("[#^].*", "").strip();
         if (!name.isEmpty() && find(name).isPresent()) {

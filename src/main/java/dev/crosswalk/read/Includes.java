@@ -54,7 +54,7 @@ final class Includes {
   private static void wanted(String from, String text, Deque<String> open) {
     for (Directive directive : Directive.in(text)) {
       if (directive.includes()) {
-        directive.path(from).ifPresent(path -> open.push(path));
+        directive.paths(from).forEach(open::push);
       }
     }
   }

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,7 +33,8 @@ class ForeignFoldersTest {
 
   @BeforeAll
   void bake(@TempDir Path folder) throws Exception {
-    for (String name : List.of("book", "refusals", "mkdocs", "wiki", "docusaurus")) {
+    for (String name :
+        List.of("book", "refusals", "mkdocs", "wiki", "docusaurus", "vault", "hugo")) {
       reports.put(name, build(FIXTURES.resolve(name), folder.resolve(name)));
     }
   }
@@ -116,12 +119,36 @@ class ForeignFoldersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"book", "refusals", "mkdocs", "wiki", "docusaurus"})
+  @ValueSource(strings = {"book", "refusals", "mkdocs", "wiki", "docusaurus", "vault", "hugo"})
   void everyPageInIsAPageOut(String project) {
     BuildReport report = report(project);
     assertThat(report.published()).isTrue();
     assertThat(report.errors()).isZero();
     assertThat(report.pagesOut()).isEqualTo(report.pagesRead());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"book", "mkdocs", "wiki", "docusaurus", "vault", "hugo"})
+  void noSyntaxOfOtherToolsIsLeftInText(String project) throws Exception {
+    Path output = report(project).output();
+    List<Path> pages;
+    try (Stream<Path> files = Files.walk(output)) {
+      pages = files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+    }
+    Map<String, List<String>> left = new TreeMap<>();
+    for (Path file : pages) {
+      List<String> found = RawSyntax.in(Jsoup.parse(Files.readString(file)));
+      if (!found.isEmpty()) {
+        left.put(output.relativize(file).toString(), found);
+      }
+    }
+    assertThat(left) // two pages show, by an escape, what their tool would read
+        .isEqualTo(
+            switch (project) {
+              case "book" -> Map.of("apple.html", List.of("{{#"));
+              case "hugo" -> Map.of("docs/zebra.html", List.of("{{<"));
+              default -> Map.of();
+            });
   }
 
   @Test
@@ -281,9 +308,79 @@ class ForeignFoldersTest {
     assertThat(page("mkdocs", "index.html").select("html").attr("lang")).isEqualTo("fr");
     assertThat(findings("mkdocs"))
         .containsExactly(
+            "docs/guide/zoo.md:36:1 warning include-missing: \"snippets/gone.md\" does not exist",
             "mkdocs.yml:1:1 warning outline-unlisted: 1 page is not listed here and has no place"
                 + " in the order: unlisted.md",
             "mkdocs.yml:17:17 warning outline-broken: no page \"guide/gone.md\"");
+  }
+
+  @Test
+  void mkDocsHasItsNotesTabsAndSnippets() throws Exception {
+    Element prose = page("mkdocs", "guide/zoo.html").selectFirst(".prose");
+    assertThat(prose.select(".admonition-title").eachText())
+        .containsExactly("Mind the *bear*", "Note");
+    assertThat(prose.select(".tab-label").eachText()).containsExactly("Go", "Rust");
+    assertThat(prose.select(".tab pre").eachText())
+        .containsExactly("fmt.Println(\"go\")", "fn main() {}");
+    assertThat(prose.select("#python-1 pre").text()).isEqualTo("print(\"growl\")");
+    assertThat(prose.select("> p").eachText())
+        .containsExactly(
+            "The first snippet. The first snippet.",
+            "Here --8<-- \"file\" and !!! note are shown as they are.",
+            "The HTML of a zoo.");
+  }
+
+  @Test
+  void docusaurusHasItsNotesAndTabsWithoutItsPrograms() throws Exception {
+    Element prose = page("docusaurus", "tutorial/2-two.html").selectFirst(".prose");
+    assertThat(prose.select(".admonition-title").eachText())
+        .containsExactly("Read *this*", "Danger");
+    assertThat(prose.select(".tab-label").eachText()).containsExactly("Go", "Rust");
+    assertThat(prose.select(".code-title").eachText()).containsExactly("main.go");
+    assertThat(prose.select("pre").eachText()).containsExactly("package main");
+    assertThat(prose.select("> p").eachText())
+        .containsExactly("Use :::note and import a from 'b'.");
+  }
+
+  @Test
+  void aVaultBeginsAtHomeAndIsLinkedByNames() throws Exception {
+    assertThat(reading("vault")).containsExactly("index.html", "Notes/Bee.html", "Notes/Cat.html");
+    Element home = page("vault", "index.html").selectFirst(".prose");
+    assertThat(home.select("p").eachText())
+        .containsExactly("Start with Bee, then the cat or Bee.", "and Cat", "A bright line.");
+    assertThat(home.select("p a").eachAttr("href"))
+        .containsExactly(
+            "Notes/Bee.html", "Notes/Cat.html", "Notes/Bee.html#hive", "Notes/Cat.html");
+    assertThat(home.select("img").attr("width")).isEqualTo("120");
+    Element bee = page("vault", "Notes/Bee.html").selectFirst(".prose");
+    assertThat(bee.select("details > summary").text()).isEqualTo("It stings");
+    assertThat(bee.select("h2 + p").text())
+        .isEqualTo("Back to Home, to No such note or the honey maker.");
+    assertThat(findings("vault"))
+        .containsExactly(
+            "Notes/Bee.md:10:31 warning link-broken: no page \"No such note\"",
+            "Notes/Cat.md:4:1 warning syntax-unknown: ```dataview is not understood and stands on"
+                + " the page as written");
+  }
+
+  @Test
+  void hugoHasItsWeightsReferencesAndShortcodes() throws Exception {
+    assertThat(reading("hugo")).containsExactly("index.html", "docs/zebra.html", "docs/ant.html");
+    assertThat(page("hugo", "index.html").select(".prose p a").eachAttr("href"))
+        .containsExactly("docs/zebra.html", "docs/ant.html#legs");
+    Element prose = page("hugo", "docs/zebra.html").selectFirst(".prose");
+    assertThat(prose.select(".admonition p").eachText())
+        .containsExactly("Warning", "Mind the stripes.");
+    assertThat(prose.select("pre").text()).isEqualTo("package zebra");
+    assertThat(prose.select(".tab").text()).isEqualTo("Go One.");
+    assertThat(prose.select("> p").text())
+        .isEqualTo("Shown: {{< ref \"a\" >}} and {{< youtube abc >}}.");
+    assertThat(findings("hugo"))
+        .containsExactly(
+            "content/docs/ant.md:8:11 warning syntax-unknown: {{< param >}} is not understood and"
+                + " left out",
+            "content/docs/zebra.md:22:1 warning syntax-unknown: {{< youtube >}} is not understood"
+                + " and left out");
   }
 
   @Test

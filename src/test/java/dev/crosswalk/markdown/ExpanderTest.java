@@ -113,6 +113,72 @@ class ExpanderTest {
             "src/a.md:1:43 warning syntax-unknown: {{%part}} is not understood and left out");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "docs/s.txt      | one/two/three/four",
+        "s.txt           | one/two/three/four",
+        "s.txt:5         | three/four",
+        "s.txt::3        | one/two",
+        "s.txt:1:1,6:6   | one/four",
+        "s.txt:mid       | two",
+      })
+  void aPartOfASnippetIsTakenAsPythonMarkdownTakesIt(String file, String expected) {
+    files.put(
+        "docs/s.txt",
+        new Included.Text("one\n# --8<-- [start:mid]\ntwo\n# --8<-- [end:mid]\nthree\nfour\n"));
+    assertThat(snippet("--8<-- \"" + file + "\"\n")).isEqualTo(expected.replace('/', '\n') + "\n");
+  }
+
+  private Expanded snippets(String body) {
+    Source page = new Source("docs/guide/a.md", "a.md", body, Optional.empty());
+    Order order = new Order(Optional.empty(), Optional.empty(), Map.of(), files);
+    Sources sources = new Sources(Path.of("."), List.of(page), List.of(), List.of(), order);
+    return new Expander(Sites.of(Tool.MKDOCS), sources).expand(page, 0);
+  }
+
+  private String snippet(String body) {
+    return snippets(body).text();
+  }
+
+  @Test
+  void snippetsStandOneAfterTheOtherAndAsDeepAsTheirMark() {
+    files.put("a.txt", new Included.Text("a\n\nb\n"));
+    files.put("docs/c.txt", new Included.Text("c\n"));
+    assertThat(snippet("x\n--8<--\na.txt\n; no.txt\n\nc.txt\n--8<--\ny\n"))
+        .isEqualTo("x\na\n\nb\nc\ny\n");
+    assertThat(snippet("- x\n\n    -8<- 'a.txt'\n")).isEqualTo("- x\n\n    a\n\n    b\n");
+  }
+
+  @Test
+  void aSnippetThatIsEscapedOrAnExampleStays() {
+    String code = "```md\n--8<-- \"none.txt\"\n```\n";
+    assertThat(snippet(code + ";--8<-- \"a.txt\"\nIn text --8<-- \"a.txt\"\n"))
+        .isEqualTo(code + "--8<-- \"a.txt\"\nIn text --8<-- \"a.txt\"\n");
+    assertThat(snippets(code).findings()).isEmpty();
+  }
+
+  @Test
+  void aSnippetLiesInsideTheSourceFolder() {
+    Expanded expanded =
+        snippets(
+            "--8<-- \"../../../x\"\n--8<-- \"/etc/passwd\"\n--8<-- \".git/config\"\n"
+                + "--8<-- \"https://example.org/x\"\n--8<-- \"gone.txt\"\n");
+    assertThat(expanded.text()).isBlank();
+    assertThat(Sites.shown(expanded.findings()))
+        .containsExactly(
+            "docs/guide/a.md:1:1 warning include-refused: \"../../../x\" lies outside the source"
+                + " folder or is hidden: not read",
+            "docs/guide/a.md:2:1 warning include-refused: \"/etc/passwd\" lies outside the source"
+                + " folder or is hidden: not read",
+            "docs/guide/a.md:3:1 warning include-refused: \".git/config\" lies outside the source"
+                + " folder or is hidden: not read",
+            "docs/guide/a.md:4:1 warning include-refused: \"https://example.org/x\" lies outside"
+                + " the source folder or is hidden: not read",
+            "docs/guide/a.md:5:1 warning include-missing: \"gone.txt\" does not exist");
+  }
+
   @Test
   void hugosShortcodesAreNobodysHere() {
     assertThat(expand(Tool.NONE, "{{% note %}}").text()).isEqualTo("{{% note %}}");

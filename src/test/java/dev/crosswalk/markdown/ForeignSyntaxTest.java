@@ -161,10 +161,11 @@ class ForeignSyntaxTest {
         """;
     assertThat(html(Tool.DOCUSAURUS, "a.md", page))
         .doesNotContain("theme", "c.js", "Tab", "Card", "not shown")
-        .contains("import what you need from", "<strong>Go</strong>", "<p>One.</p>", "<b>Two</b>");
-    assertThat(findings(Tool.DOCUSAURUS, "a.md", page))
-        .containsExactly(
-            "content/a.md:17:1 warning syntax-unknown: <Card> is not understood and left out");
+        .contains(
+            "import what you need from",
+            "<p class=\"tab-label\">Go</p>\n<p>One.</p>",
+            "<strong>x</strong><b>Two</b>");
+    assertThat(findings(Tool.DOCUSAURUS, "a.md", page)).isEmpty();
   }
 
   @Test
@@ -308,7 +309,7 @@ class ForeignSyntaxTest {
     assertThat(findings(Tool.NONE, "a.md", "One {{ a }}.\n\nTwo {{ b }} and {% c.\n\n::: \n"))
         .containsExactly(
             "content/a.md:1:5 warning syntax-unknown: {{…}} is not understood and stands on the"
-                + " page as written (2 places) (if it is meant as text, put it between backticks)",
+                + " page as written (2 times) (if it is meant as text, put it between backticks)",
             "content/a.md:5:1 warning syntax-unknown: ::: is not understood and stands on the page"
                 + " as written (if it is meant as text, put it between backticks)");
   }
@@ -318,5 +319,258 @@ class ForeignSyntaxTest {
     String page = "import a from 'b'\n\n{{< x >}} [gone](gone.md)\n";
     assertThat(links(Tool.NONE, "a.md", page))
         .containsExactly("3:18 ToFile[path=gone.md, anchor=]");
+  }
+
+  @Test
+  void componentsMayBeIndentedAndTheirTagsLong() {
+    String page =
+        """
+        <Tabs>
+          <TabItem
+            value="go"
+            label="Go"
+            attributes={{className: "a > b"}}
+          >
+
+            Text.
+
+            ```js title="a.js" {1} showLineNumbers
+            // highlight-next-line
+            const a = "</TabItem>";
+            ```
+
+          </TabItem>
+        </Tabs>
+        """;
+    assertThat(html(Tool.NONE, "a.mdx", page))
+        .startsWith("<div class=\"tab\">\n<p class=\"tab-label\">Go</p>\n<p>Text.</p>\n<figure")
+        .contains("<span class=\"code-title\">a.js</span>", "id=\"js-1-L1\"")
+        .doesNotContain("highlight-next", "js-1-L2")
+        .endsWith("</figure>\n</div>");
+  }
+
+  @Test
+  void unknownComponentsKeepWhatTheyHold() {
+    String page = "<Box>\n\nText {' '}and {props.x} *more*.\n\n</Box>\n\n<Chart data={[1, 2]} />\n";
+    assertThat(html(Tool.NONE, "a.mdx", page)).isEqualTo("<p>Text  and  <em>more</em>.</p>");
+    assertThat(findings(Tool.NONE, "a.mdx", page))
+        .containsExactly(
+            "content/a.mdx:1:1 warning syntax-unknown: <Box> is not understood: only what it holds"
+                + " is shown",
+            "content/a.mdx:3:15 warning syntax-unknown: {…} is not understood and left out",
+            "content/a.mdx:7:1 warning syntax-unknown: <Chart> is not understood and left out");
+  }
+
+  @Test
+  void exportsOfMdxEndAtABlankLineAndProseStays() {
+    String page =
+        "export const Note = () => (\n  <div>\n    x\n  </div>\n);\n\nAn import is dear.\n\n"
+            + "import duty of 5 % from \"abroad\" is due.\n";
+    assertThat(html(Tool.NONE, "a.mdx", page))
+        .isEqualTo("<p>An import is dear.</p>\n<p>import duty of 5 % from \"abroad\" is due.</p>");
+  }
+
+  @Test
+  void aTypeInProseStaysText() {
+    assertThat(html(Tool.NONE, "a.md", "A List<String> of them.\n"))
+        .isEqualTo("<p>A List&lt;String&gt; of them.</p>");
+  }
+
+  @Test
+  void termsHaveMeanings() {
+    assertThat(html(Tool.NONE, "a.md", "Term\n: One.\n: Two.\n\nOther\n\n:   Three.\n"))
+        .isEqualTo(
+            """
+            <dl>
+            <dt>Term</dt>
+            <dd>
+            <p>One.</p>
+            </dd>
+            <dd>
+            <p>Two.</p>
+            </dd>
+            <dt>Other</dt>
+            <dd>
+            <p>Three.</p>
+            </dd>
+            </dl>\
+            """);
+  }
+
+  @Test
+  void abbreviationsSayWhatTheyStandFor() {
+    String page = "The HTML, not XHTML.\n\n*[HTML]: Hyper \"Text\"\n";
+    assertThat(html(Tool.MKDOCS, "a.md", page))
+        .isEqualTo("<p>The <abbr title=\"Hyper &quot;Text&quot;\">HTML</abbr>, not XHTML.</p>");
+  }
+
+  @Test
+  void keysAndInsertionsHaveElements() {
+    assertThat(html(Tool.MKDOCS, "a.md", "++ctrl+c++ ^^new^^ ==so== a==b==c\n"))
+        .isEqualTo("<p><kbd>ctrl + c</kbd> <ins>new</ins> <mark>so</mark> a==b==c</p>");
+    assertThat(html(Tool.NONE, "a.md", "++ctrl+c++ ^^new^^ ==so==\n"))
+        .isEqualTo("<p>++ctrl+c++ ^^new^^ ==so==</p>");
+  }
+
+  @Test
+  void markdownInsideHtmlIsRead() {
+    assertThat(html(Tool.MKDOCS, "a.md", "<div class=\"grid\" markdown>\n**Bold**\n</div>\n"))
+        .isEqualTo("<div>\n<p><strong>Bold</strong></p>\n</div>");
+  }
+
+  @Test
+  void templatesStandInAddressesTitlesAndHtml() {
+    String page =
+        "[a]({{ site.baseurl }}{% link b.md %}#x \"T\") ![p]({{ '/p.png' | relative_url }})\n\n"
+            + "<a href=\"{{ site.baseurl }}/b.html\">b</a> {{ page.title }}\n";
+    assertThat(html(Tool.NONE, "a.md", page, "b.md", "## X\n", "p.png", "x"))
+        .contains(
+            "title=\"T\"", "href=\"b.html#x\"", "src=\"p.png\"", "<a href=\"b.html\">b</a> A");
+  }
+
+  @Test
+  void whatIsRawStaysAsWritten() {
+    String page = "{% raw %}\n\n{{ a }} {% b %}\n\n{% endraw %}\n\n{% raw %}{{ c }}{% endraw %}\n";
+    assertThat(html(Tool.NONE, "a.md", page)).isEqualTo("<p>{{ a }} {% b %}</p>\n<p>{{ c }}</p>");
+    assertThat(findings(Tool.NONE, "a.md", page)).isEmpty();
+  }
+
+  @Test
+  void pairedTagsHoldNotesAndTabs() {
+    String page =
+        "{% hint style=\"warning\" %}\nMind.\n{% endhint %}\n\n{% tabs %}\n{% tab title=\"Go\" %}\n"
+            + "One.\n{% endtab %}\n{% endtabs %}\n";
+    assertThat(html(Tool.NONE, "a.md", page))
+        .isEqualTo(
+            """
+            <div class="admonition warning" role="note">
+            <p class="admonition-title">Warning</p>
+            <p>Mind.</p>
+            </div>
+            <div class="tab">
+            <p class="tab-label">Go</p>
+            <p>One.</p>
+            </div>\
+            """);
+  }
+
+  @Test
+  void aFilesNameGoesBeforeTheTitlesOfOthersAndAliasesCount() {
+    assertThat(
+            html(
+                Tool.NONE,
+                "a.md",
+                "[[Settings]] [[Setup]] [[Other]]\n",
+                "cards.md",
+                "Text.\n\n## Other\n",
+                "first.md",
+                "# Settings\n",
+                "settings.md",
+                "---\naliases: [Setup]\n---\nS\n"))
+        .isEqualTo(
+            "<p><a href=\"settings.html\">Settings</a> <a href=\"settings.html\">Setup</a>"
+                + " Other</p>");
+  }
+
+  @Test
+  void bracketsInCodeMakeNoVault() {
+    assertThat(html(Tool.NONE, "a.md", "`[[b]]` and [[gone]]\n", "b.md", "B\n"))
+        .isEqualTo("<p><code>[[b]]</code> and [[gone]]</p>");
+  }
+
+  @Test
+  void whatIsNoNameKeepsItsBracketsEvenInAVault() {
+    assertThat(html(Tool.NONE, "a.md", "[[b]] a[[0]] [[ -f x ]]\n", "b.md", "B\n"))
+        .isEqualTo("<p><a href=\"b.html\">b</a> a[[0]] [[ -f x ]]</p>");
+  }
+
+  @Test
+  void anEmbeddedPictureHasTheWidthThatTheAuthorGave() {
+    assertThat(html(Tool.NONE, "a.md", "[[b]] ![[p.png|A pen|300]]\n", "b.md", "B", "x/p.png", "x"))
+        .contains("<img src=\"x/p.png\" alt=\"A pen\" width=\"300\"");
+  }
+
+  @Test
+  void queriesOfAVaultStayCodeAndAreAFinding() {
+    assertThat(findings(Tool.NONE, "a.md", "[[b]]\n\n```dataview\nLIST\n```\n", "b.md", "B\n"))
+        .containsExactly(
+            "content/a.md:3:1 warning syntax-unknown: ```dataview is not understood and stands on"
+                + " the page as written (if it is meant as text, put it between backticks)");
+  }
+
+  @Test
+  void rolesShowTheirTextAndOtherToolsNameFencesDifferently() {
+    assertThat(html(Tool.NONE, "a.md", "See {ref}`this <x>` and {py:func}`f`.\n"))
+        .isEqualTo("<p>See this and <code>f</code>.</p>");
+    for (String info :
+        List.of(
+            "{ .go title=\"a.go\" }",
+            "{code-block} go title=a.go",
+            "go [a.go]",
+            "go:a.go",
+            "go {filename=\"a.go\"}")) {
+      assertThat(html(Tool.NONE, "a.md", "```" + info + "\nx\n```\n"))
+          .as(info)
+          .contains("data-lang=\"go\"", "<span class=\"code-title\">a.go</span>");
+    }
+  }
+
+  @Test
+  void syntaxInEscapesIsText() {
+    String page = "\\{{ a }} \\[[b]] \\!!! note\n\n\\::: x\n";
+    assertThat(findings(Tool.NONE, "a.md", page)).isEmpty();
+  }
+
+  @Test
+  void titlesAndLabelsAreSearchedAndDirectivesAreNot() {
+    String page = "!!! note \"Mind\"\n    One.\n\n=== \"Tab\"\n    Two.\n\n{{< x y >}}\n";
+    assertThat(
+            first(Sites.parse(Sites.of(Tool.MKDOCS), Sites.files("a.md", page)))
+                .body()
+                .sections()
+                .getFirst()
+                .text())
+        .isEqualTo("Mind\nOne.\nTab\nTwo.");
+  }
+
+  @Test
+  void aBadgeIsNoPartOfAHeadingsId() {
+    assertThat(html(Tool.NONE, "a.md", "## Use <Badge text=\"new\" />\n\n[x](#use)\n"))
+        .startsWith("<h2 id=\"use\">");
+  }
+
+  @Test
+  void importsInsideComponentsAndExportsWithBlankLinesAreLeftOut() {
+    String page =
+        "<Box>\n\nimport a from '../b';\n\n</Box>\n\nexport const A = () => {\n\n  return 1;\n}\n\nEnd.\n";
+    assertThat(html(Tool.NONE, "a.mdx", page)).isEqualTo("<p>End.</p>");
+  }
+
+  @Test
+  void textThatIsMadeFromAProgramIsAFinding() {
+    String page = "::: pkg.module.Name\n    options:\n      show: true\n\nText.\n\n::: pkg.other\n";
+    assertThat(html(Tool.MKDOCS, "a.md", page)).isEqualTo("<p>Text.</p>");
+    assertThat(findings(Tool.MKDOCS, "a.md", page))
+        .containsExactly(
+            "content/a.md:1:1 warning syntax-unknown: ::: … is not understood and left out (2"
+                + " times)");
+  }
+
+  @Test
+  void twoBracketsMayBeTheTextOfALink() {
+    assertThat(html(Tool.NONE, "a.md", "[[1]](b.md#x) [[b]](s)\n", "b.md", "## X\n"))
+        .isEqualTo("<p><a href=\"b.html#x\">[1]</a> <a href=\"b.html\">b</a>(s)</p>");
+  }
+
+  @Test
+  void whatTagsSayOfThemselvesPassesTheSafetyPass() {
+    String page =
+        "# T {: #x\" onclick=\"a() }\n\nA{: onclick=\"a()\" style=\"color:red\" }\n\n"
+            + "<a onClick={() => a()} href=\"javascript:a()\" style={{color: 'red'}}>b</a>\n\n"
+            + "<Card title=\"<script>a()</script>\" href=\"javascript:a()\" />\n\n"
+            + "<img src={'x.png'} onerror={'a()'} /> {'<script>a()</script>'}\n\n"
+            + "{{< figure src=\"javascript:a()\" alt=\"\\\"><script>\" >}}\n";
+    assertThat(html(Tool.NONE, "a.mdx", page))
+        .doesNotContain("<script", "onclick", "onClick", "onerror", "style=", "\"javascript:");
   }
 }

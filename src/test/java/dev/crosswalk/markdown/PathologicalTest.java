@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Inputs that have stopped Markdown programs: each ends, as a page or as a finding that names the
@@ -59,6 +60,26 @@ class PathologicalTest {
     inputs.put("imports", "import a\n".repeat(30_000));
     inputs.put("highlights", "{{< highlight go >}}".repeat(5_000));
     inputs.put("asides", "{/*".repeat(30_000));
+    inputs.put("values", "{{ a }} ".repeat(100_000));
+    inputs.put("shortcodes", "{{< a >}}\n".repeat(100_000));
+    inputs.put(
+        "nested-shortcodes", "{{< note >}}\n".repeat(20_000) + "{{< /note >}}\n".repeat(20_000));
+    inputs.put("nested-components", "<A>\n".repeat(20_000) + "</A>\n".repeat(20_000));
+    inputs.put("attributes", "{: a ".repeat(50_000));
+    inputs.put("templates", "[a]({{ b ".repeat(30_000));
+    inputs.put("terms", "a\n: b\n".repeat(30_000));
+    inputs.put("expressions", "{\n".repeat(50_000));
+    inputs.put(
+        "highlight-ends",
+        "{{< highlight go >}}\n".repeat(20_000) + "{{< /highlight >}} x\n".repeat(20_000));
+    inputs.put("component-names", joined(20_000, i -> "<A" + i + ">\n"));
+    inputs.put("aside-ends", "{/*\n\n".repeat(20_000) + "a */} b");
+    inputs.put("exports", "export const a = {\n\n".repeat(20_000));
+    inputs.put("html-values", "<div>" + "{{ a }} ".repeat(50_000) + "</div>");
+    inputs.put("template-links", "[a]({{ b }}) ".repeat(20_000));
+    inputs.put("snippets", "--8<-- \"a\"\n".repeat(20_000));
+    inputs.put("open-snippets", "--8<--\n\n".repeat(20_001));
+    inputs.put("generated", "::: a.b\n    c\n".repeat(20_000));
     inputs.put("spans", "`a` {{ ".repeat(20_000));
     inputs.put("fences", "```go\na\n```\n".repeat(5_000));
     inputs.put("yaml-nesting", "---\na: " + "[".repeat(10_000) + "\n---\nx");
@@ -70,7 +91,9 @@ class PathologicalTest {
     return IntStream.range(0, count).mapToObj(piece).collect(Collectors.joining());
   }
 
+  /** All together take half a minute; one that is quadratic would take many. */
   @Test
+  @Timeout(600)
   void eachInputEndsAsAPageOrAsAFinding() {
     inputs()
         .forEach((name, text) -> {

@@ -87,7 +87,7 @@ final class Sites {
       Source source = new Source("content/" + path, path, text, Optional.empty());
       if (path.endsWith(".yaml")) {
         data.add(source);
-      } else if (path.endsWith(".md") || path.endsWith(".html")) {
+      } else if (path.matches(".*\\.(?:mdx?|html)")) {
         pages.add(source);
       } else {
         assets.add(new Asset(path, Path.of(text)));

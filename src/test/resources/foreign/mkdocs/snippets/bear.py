@@ -1,0 +1,4 @@
+import os
+# --8<-- [start:growl]
+print("growl")
+# --8<-- [end:growl]
