@@ -119,8 +119,10 @@ final class Bodies {
     boolean figures = settings.theme() || settings.highlight();
     String unsafe = MarkRenderer.render(document, dialect, tree, targets, figures);
     PageContext page = new PageContext(settings, entry, targets, lines, text, this::size, proofs);
-    Body body = new PageDom(page, tree).finish(safe.clean(unsafe, tree.hasRawHtml()), safe);
+    PageDom dom = new PageDom(page, tree);
+    Body body = dom.finish(safe.clean(unsafe, tree.hasRawHtml()), safe);
     List<Diagnostic> findings = new ArrayList<>(dropped(entry, tree));
+    findings.addAll(dom.drawings().findings());
     if (settings.foreign()) {
       findings.addAll(LeftOvers.in(document, text, lines, entry.file()));
     }
