@@ -10,6 +10,7 @@ import java.util.List;
 final class LanesLayout {
   private static final int BAR = 26;
   private static final int TOP = 1;
+  private static final int AXIS = 26;
   private static final int GAP = 14;
   private static final int HATCH = 7;
 
@@ -40,14 +41,14 @@ final class LanesLayout {
   Canvas draw() {
     List<LaneNotes> notes = model.lanes().stream().map(this::notes).toList();
     Legend legend = legend();
-    double height = TOP + axisHeight() + legend.height();
+    double height = TOP + AXIS + legend.height();
     for (int i = 0; i < notes.size(); i++) {
       height += laneHeight(i, notes.get(i)) + GAP;
     }
     Canvas canvas = new Canvas(width, height);
-    double bottom = height - axisHeight() - legend.height();
+    double bottom = height - AXIS - legend.height();
     axis(canvas, bottom);
-    legend.draw(canvas, left, bottom + axisHeight());
+    legend.draw(canvas, left, bottom + AXIS);
     double top = TOP;
     for (int i = 0; i < notes.size(); i++) {
       lane(canvas, i, notes.get(i), top);
@@ -158,10 +159,6 @@ final class LanesLayout {
             x + from, y + height - (from - start), x + to, y + height - (to - start), "hatch");
       }
     }
-  }
-
-  private double axisHeight() {
-    return model.unit().isPresent() ? 26 : 20;
   }
 
   private void axis(Canvas canvas, double top) {

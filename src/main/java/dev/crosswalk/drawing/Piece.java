@@ -17,7 +17,7 @@ record Piece(String text, int line, int column) {
     List<Piece> pieces = new ArrayList<>();
     int number = 0;
     for (String line : text.lines().toList()) {
-      Piece piece = new Piece(line, ++number, 1).strip();
+      Piece piece = new Piece(Svg.legal(line), ++number, 1).strip();
       if (!piece.isEmpty()) {
         pieces.add(piece);
       }

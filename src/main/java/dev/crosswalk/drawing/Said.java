@@ -41,16 +41,16 @@ final class Said {
   }
 
   private static String arrows(Model.Grid grid, String solid, String dashed) {
-    boolean sameWord = solid.equals(dashed);
-    return list(
-        grid.arrows().stream()
-            .map(arrow ->
-                grid.boxes().get(arrow.from()).name()
-                    + (arrow.dashed() ? dashed : solid)
-                    + grid.boxes().get(arrow.to()).name()
-                    + (arrow.dashed() && sameWord ? " (dashed)" : "")
-                    + after(arrow.label()))
-            .toList());
+    return list(grid.arrows().stream().map(it -> arrow(grid, it, solid, dashed)).toList());
+  }
+
+  private static String arrow(Model.Grid grid, Model.Arrow arrow, String solid, String dashed) {
+    String word = arrow.dashed() ? dashed : solid;
+    String from = grid.boxes().get(arrow.from()).name();
+    String to = grid.boxes().get(arrow.to()).name();
+    String look = arrow.dashed() && solid.equals(dashed) ? " (dashed)" : "";
+    String label = arrow.label().equals(word.strip()) ? "" : after(arrow.label());
+    return from + word + to + look + label;
   }
 
   private static String phases(Model.Phases phases) {

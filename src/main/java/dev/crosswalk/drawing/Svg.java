@@ -82,21 +82,20 @@ final class Svg {
     out.append(' ').append(name).append("=\"").append(Numbers.coordinate(value)).append('"');
   }
 
-  /** For text and quoted values; what XML forbids becomes the mark for a lost character. */
-  static String escape(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 8);
-    text.codePoints()
-        .forEach(c -> {
-          switch (c) {
-            case '&' -> out.append("&amp;");
-            case '<' -> out.append("&lt;");
-            case '>' -> out.append("&gt;");
-            case '"' -> out.append("&quot;");
-            case '\t', '\n' -> out.append(' ');
-            default -> out.appendCodePoint(isLegal(c) ? c : 0xfffd);
-          }
-        });
+  /** A text of the same length, in which what XML forbids is the mark for a lost character. */
+  static String legal(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> out.appendCodePoint(c == '\t' ? ' ' : isLegal(c) ? c : 0xfffd));
     return out.toString();
+  }
+
+  /** For text and quoted values. */
+  static String escape(String text) {
+    return legal(text.replace('\n', ' '))
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   private static boolean isLegal(int c) {
