@@ -37,12 +37,16 @@ final class GridLayout {
   }
 
   private static Model.Grid turned(Model.Grid grid) {
-    List<Model.Box> boxes =
-        grid.boxes().stream()
-            .map(box -> new Model.Box(box.name(), box.text(), box.tone(), box.column(), box.row()))
-            .toList();
-    return new Model.Grid(
-        boxes, grid.arrows(), grid.columns(), grid.rows(), List.of(), grid.style());
+    List<Model.Box> boxes = grid.boxes().stream().map(GridLayout::turned).toList();
+    int rows = grid.columns();
+    int columns = grid.rows();
+    return new Model.Grid(boxes, grid.arrows(), rows, columns, List.of(), grid.style());
+  }
+
+  private static Model.Box turned(Model.Box box) {
+    int row = box.column();
+    int column = box.row();
+    return new Model.Box(box.name(), box.text(), box.tone(), row, column);
   }
 
   private Canvas draw() {
