@@ -118,8 +118,8 @@ final class Tracks {
             uses.stream()
                 .sorted(
                     Comparator.comparingDouble(Use::order)
-                        .thenComparing(use -> use.key().route())
-                        .thenComparing(use -> use.key().turn()))
+                        .thenComparingInt(use -> use.key().route())
+                        .thenComparingInt(use -> use.key().turn()))
                 .toList());
     while (!rest.isEmpty()) {
       Use use = next(rest);
@@ -140,7 +140,8 @@ final class Tracks {
   /** The first that none must precede; the first at all if they wait for each other. */
   private static Use next(List<Use> rest) {
     return rest.stream()
-        .filter(use -> rest.stream().noneMatch(it -> it != use && it.mustPrecede(use)))
+        .filter(use ->
+            rest.stream().noneMatch(it -> !it.key().equals(use.key()) && it.mustPrecede(use)))
         .findFirst()
         .orElse(rest.getFirst());
   }
