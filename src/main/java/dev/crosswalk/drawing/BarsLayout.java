@@ -7,6 +7,7 @@ import java.util.List;
 /** Level bars with their numbers behind them; a whisker shows the range. */
 final class BarsLayout {
   private static final int BAR = 20;
+  private static final int TOP = 1;
   private static final int GAP = 12;
 
   private final Model.Bars model;
@@ -40,7 +41,7 @@ final class BarsLayout {
   }
 
   Canvas draw() {
-    double axisTop = 0;
+    double axisTop = TOP;
     for (TextBlock name : names) {
       axisTop += height(name) + GAP;
     }
@@ -48,7 +49,7 @@ final class BarsLayout {
     Canvas canvas = new Canvas(width, axisTop + 24 + label.height());
     axis(canvas, axisTop);
     canvas.text(label, right, axisTop + 22, Anchor.END, "muted");
-    double top = 0;
+    double top = TOP;
     for (int i = 0; i < names.size(); i++) {
       bar(canvas, i, top);
       top += height(names.get(i)) + GAP;
