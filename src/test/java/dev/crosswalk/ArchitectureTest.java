@@ -24,7 +24,11 @@ class ArchitectureTest {
   @ArchTest static final ArchRule codeImportsTheModel = room("code", "model");
   @ArchTest static final ArchRule readImportsTheModel = room("read", "model");
 
-  @ArchTest static final ArchRule markdownImportsModelAndCode = room("markdown", "model", "code");
+  @ArchTest static final ArchRule drawingImportsTheModel = room("drawing", "model");
+
+  @ArchTest
+  static final ArchRule markdownImportsModelCodeAndDrawing =
+      room("markdown", "model", "code", "drawing");
 
   @ArchTest static final ArchRule checkImportsTheModel = room("check", "model");
   @ArchTest static final ArchRule bakeImportsTheModel = room("bake", "model");

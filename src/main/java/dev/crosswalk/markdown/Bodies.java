@@ -116,8 +116,11 @@ final class Bodies {
     boolean figures = settings.theme() || settings.highlight();
     String unsafe = MarkRenderer.render(document, dialect, tree, targets, figures);
     PageContext page = new PageContext(settings, entry, targets, lines, text, this::size, proofs);
-    Body body = new PageDom(page, tree).finish(safe.clean(unsafe, tree.hasRawHtml()), safe);
-    return new Parsed(Optional.of(body), dropped(entry, tree)).and(unknowns.findings());
+    PageDom dom = new PageDom(page, tree);
+    Body body = dom.finish(safe.clean(unsafe, tree.hasRawHtml()), safe);
+    List<Diagnostic> findings = new ArrayList<>(dropped(entry, tree));
+    findings.addAll(dom.drawings().findings());
+    return new Parsed(Optional.of(body), findings).and(unknowns.findings());
   }
 
   /** What other tools mean by their syntax; what nobody here understands is noted. */

@@ -3,6 +3,7 @@ package dev.crosswalk.markdown;
 import dev.crosswalk.model.Link.Target;
 import dev.crosswalk.model.Position;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,8 +62,9 @@ final class BodyTree extends AbstractVisitor {
 
   /**
    * @param heading number of headings before it
+   * @param lines where each line of a figure's text begins; empty for other languages
    */
-  record Fence(FenceInfo info, String code, Position position, int heading) {}
+  record Fence(FenceInfo info, String code, Position position, int heading, List<Position> lines) {}
 
   /**
    * @param loose whether other generators' Markdown is understood: {@code {#id}} at the end of a
@@ -210,7 +212,24 @@ final class BodyTree extends AbstractVisitor {
     FenceInfo info = loose ? ForeignFence.info(info(block)) : FenceInfo.parse(info(block));
     String literal = block.getLiteral();
     String code = literal.isEmpty() || literal.endsWith("\n") ? literal : literal + "\n";
-    fences.add(new Fence(info, hidden.mark(info, code), position(block), headings.size()));
+    boolean figure = info.language().equals(Drawings.LANGUAGE);
+    List<Position> places = figure ? linePositions(block, code) : List.of();
+    fences.add(new Fence(info, hidden.mark(info, code), position(block), headings.size(), places));
+  }
+
+  /** Blank lines, which have no span, stand where the fence does. */
+  private List<Position> linePositions(FencedCodeBlock block, String code) {
+    List<String> texts = code.lines().toList();
+    List<Position> places = new ArrayList<>(Collections.nCopies(texts.size(), position(block)));
+    List<SourceSpan> spans = block.getSourceSpans();
+    for (SourceSpan span : spans) {
+      int number = span.getLineIndex() - spans.getFirst().getLineIndex() - 1;
+      if (number >= 0 && number < texts.size()) {
+        int indent = Math.max(0, span.getLength() - texts.get(number).length());
+        places.set(number, lines.position(span.getInputIndex() + indent));
+      }
+    }
+    return List.copyOf(places);
   }
 
   /** From the source and not from the tree, which has taken the backslashes out. */

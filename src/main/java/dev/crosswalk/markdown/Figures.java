@@ -1,5 +1,6 @@
 package dev.crosswalk.markdown;
 
+import dev.crosswalk.drawing.Drawn;
 import dev.crosswalk.markdown.BodyTree.Fence;
 import dev.crosswalk.model.Body;
 import dev.crosswalk.model.Kind;
@@ -22,17 +23,25 @@ final class Figures {
   private final PageContext page;
   private final List<Fence> fences;
   private final List<String> ids;
+  private final Map<Integer, Drawn.Picture> pictures;
   private final Body body;
   private final Set<Integer> lasts;
 
   /**
    * @param ids of the figures, by index
+   * @param pictures of those that are drawn, by index
    * @param body holds the samples and proofs of the fences, by index
    */
-  Figures(PageContext page, List<Fence> fences, List<String> ids, Body body) {
+  Figures(
+      PageContext page,
+      List<Fence> fences,
+      List<String> ids,
+      Map<Integer, Drawn.Picture> pictures,
+      Body body) {
     this.page = page;
     this.fences = fences;
     this.ids = ids;
+    this.pictures = pictures;
     this.body = body;
     this.lasts = lasts(body.samples());
   }
@@ -71,6 +80,10 @@ final class Figures {
 
   private String figure(int number) {
     Fence fence = fences.get(number);
+    Drawn.Picture picture = pictures.get(number);
+    if (picture != null) {
+      return picture.html();
+    }
     return page.theme()
         ? CodeFigure.html(
             fence.info(),

@@ -1,5 +1,6 @@
 package dev.crosswalk.markdown;
 
+import dev.crosswalk.drawing.Drawn;
 import dev.crosswalk.markdown.BodyTree.Fence;
 import dev.crosswalk.markdown.BodyTree.HeadingMark;
 import dev.crosswalk.markdown.BodyTree.LinkMark;
@@ -39,15 +40,21 @@ final class PageDom {
   private final Map<Element, Integer> fenceElements = new HashMap<>();
   private final Set<String> seenNumbers = new HashSet<>();
   private final List<Element> unlinked = new ArrayList<>();
+  private final Drawings drawings;
 
   PageDom(PageContext page, BodyTree tree) {
     this.page = page;
     this.tree = tree;
     this.images = new PageImages(page, tree);
+    giveIds();
+    this.drawings = Drawings.of(page, tree.fences(), fenceIds);
+  }
+
+  Drawings drawings() {
+    return drawings;
   }
 
   Body finish(Element body, SafeHtml safe) {
-    giveIds();
     for (LinkMark mark : tree.links()) {
       links.add(new Link(mark.found().target(), mark.written(), mark.position()));
     }
@@ -57,6 +64,7 @@ final class PageDom {
       finish(element);
     }
     Unlinked.unwrap(unlinked);
+    fenceElements.forEach(this::sayInstead);
     SectionText text = new SectionText(headingElements, codeElements());
     List<Section> sections = text.read(body);
     fenceElements.forEach((pre, number) -> pre.replaceWith(new Comment(number.toString())));
@@ -71,12 +79,12 @@ final class PageDom {
             images.found(),
             samples(),
             sections,
-            text.words());
+            text.words() - drawings.words());
     return finish(body, SaidText.addTo(page.withProofs(bare)));
   }
 
   private Body finish(Element body, Body proven) {
-    Figures figures = new Figures(page, tree.fences(), fenceIds, proven);
+    Figures figures = new Figures(page, tree.fences(), fenceIds, drawings.pictures(), proven);
     if (page.theme() && page.entry().kind() == Kind.CARD) {
       CardLayout.apply(body, figures.pairSentence());
     }
@@ -208,6 +216,14 @@ final class PageDom {
     }
     input.attr("disabled", true);
     input.attr("aria-label", input.hasAttr("checked") ? "done" : "open");
+  }
+
+  /** What a picture shows is prose to those who search. */
+  private void sayInstead(Element pre, int number) {
+    Drawn.Picture picture = drawings.pictures().get(number);
+    if (picture != null) {
+      pre.tagName("figure").text(picture.words());
+    }
   }
 
   private Map<Element, Section.Code> codeElements() {
