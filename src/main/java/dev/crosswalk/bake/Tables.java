@@ -6,45 +6,15 @@ import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Table;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Data files as tables: one row an entry, addressable by its id. */
 final class Tables {
   private static final Map<String, String> LABELS =
       Map.of("go", "Go", "rust", "Rust", "go_note", "Note on Go", "habit", "Go habit");
-
-  /** Columns that several tables share, in reading order; others follow as the file has them. */
-  private static final List<String> ORDER =
-      List.of(
-          "statement",
-          "code",
-          "message",
-          "habit",
-          "concern",
-          "task",
-          "go",
-          "rust",
-          "alternatives",
-          "figure",
-          "date",
-          "fit",
-          "difference",
-          "card",
-          "note",
-          "go_note",
-          "origin",
-          "conditions",
-          "topic",
-          "kind",
-          "caveat",
-          "checked",
-          "source");
 
   private final Site site;
 
@@ -58,26 +28,17 @@ final class Tables {
   TableView view(String name, Page from) {
     Table table =
         site.vocabulary().tables().getOrDefault(name, new Table(name, List.of(), List.of()));
-    List<String> keys =
-        table.columns().stream()
-            .filter(key -> !key.equals("id"))
-            .sorted(Comparator.comparingInt(Tables::place))
-            .toList();
+    List<String> keys = table.shown();
+    List<String> ids = table.rowIds();
     List<TableView.Row> rows = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
     for (Map<String, String> row : table.rows()) {
       rows.add(
           new TableView.Row(
-              id(row, keys, ids),
+              ids.get(rows.size()),
               keys.stream().map(key -> cell(row.getOrDefault(key, ""), from)).toList()));
     }
     return new TableView(
         name, keys.stream().map(key -> new TableView.Column(key, label(key))).toList(), rows);
-  }
-
-  private static int place(String key) {
-    int place = ORDER.indexOf(key);
-    return place < 0 ? ORDER.size() : place;
   }
 
   private static String label(String key) {
@@ -110,25 +71,5 @@ final class Tables {
           String text = link.text().isEmpty() ? target.title() : link.text();
           return new TableView.Cell(text, page + anchor);
         });
-  }
-
-  private static String id(Map<String, String> row, List<String> keys, Set<String> used) {
-    String given = row.get("id");
-    String base = given == null ? slug(text(row.getOrDefault(keys.getFirst(), "row"))) : given;
-    String id = base;
-    for (int n = 2; !used.add(id); n++) {
-      id = base + "-" + n;
-    }
-    return id;
-  }
-
-  private static String text(String cell) {
-    return Table.link(cell).map(Table.CellLink::text).orElse(cell);
-  }
-
-  private static String slug(String text) {
-    String slug =
-        text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    return slug.isEmpty() ? "row" : slug;
   }
 }

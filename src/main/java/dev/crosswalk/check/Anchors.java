@@ -1,6 +1,8 @@
 package dev.crosswalk.check;
 
 import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Site;
+import dev.crosswalk.model.Table;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -8,19 +10,27 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ids of pages' bodies, read from their HTML when first asked for. */
+/** The ids that a page has, of headings and of table rows, read when first asked for. */
 final class Anchors {
   private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
 
+  private final Map<String, Table> tables;
   private final Map<String, Set<String>> byUri = new HashMap<>();
 
-  Set<String> of(Page page) {
-    return byUri.computeIfAbsent(page.uri(), _ -> read(page.body().html()));
+  Anchors(Site site) {
+    this.tables = site.vocabulary().tables();
   }
 
-  private static Set<String> read(String html) {
+  Set<String> of(Page page) {
+    return byUri.computeIfAbsent(page.uri(), _ -> read(page));
+  }
+
+  private Set<String> read(Page page) {
     Set<String> ids = new TreeSet<>();
-    for (Matcher matcher = ID.matcher(html); matcher.find(); ) {
+    if (page instanceof Page.Reference reference) {
+      reference.table().map(tables::get).ifPresent(table -> ids.addAll(table.rowIds()));
+    }
+    for (Matcher matcher = ID.matcher(page.body().html()); matcher.find(); ) {
       ids.add(matcher.group(1).replace("&amp;", "&"));
     }
     return ids;

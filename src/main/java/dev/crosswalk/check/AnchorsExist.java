@@ -17,7 +17,7 @@ final class AnchorsExist implements Rule {
     if (!site.settings().anchors()) {
       return; // no page has ids of its headings
     }
-    Anchors anchors = new Anchors();
+    Anchors anchors = new Anchors(site);
     boolean foreign = site.settings().foreign();
     for (Page page : site.pages()) {
       for (Link link : page.body().links()) {

@@ -13,7 +13,7 @@ import java.util.Set;
 final class CellsLead implements Rule {
   @Override
   public void check(Site site, Report report) {
-    Anchors anchors = new Anchors();
+    Anchors anchors = new Anchors(site);
     for (Page page : site.pages()) {
       if (page instanceof Page.Reference reference && reference.table().isPresent()) {
         Table table = site.vocabulary().tables().get(reference.table().get());

@@ -238,6 +238,24 @@ class RulesTest {
   }
 
   @Test
+  void aLinkMayLeadToARowOfATable() {
+    String rows =
+        """
+        - {rust: axum, concern: "HTTP server"}
+        - {rust: hyper, concern: "HTTP server"}
+        - {rust: clap, concern: Flags, id: flags}
+        """;
+    Source table = new Source("content/data/tools.yaml", "data/tools.yaml", rows, Optional.empty());
+    String text =
+        ARTICLE.formatted(
+            "table: tools\n", "[[a#http-server]] [[a#http-server-2]] [[a#flags]] [[a#axum]]");
+    assertThat(findings(site(true, List.of(table), "reference/a.md", text)))
+        .containsExactly(
+            "content/reference/a.md:8:54 error anchor-missing: no heading \"#axum\" in"
+                + " content/reference/a.md");
+  }
+
+  @Test
   void aRemoteImageIsNotShown() {
     assertThat(article("", "![x](https://example.org/x.png)"))
         .containsExactly(
