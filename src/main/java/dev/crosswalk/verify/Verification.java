@@ -94,7 +94,7 @@ final class Verification {
     for (Language language : Language.values()) {
       String toolchain = workshop.toolchain(language);
       Proof proof = new Proof(Proof.Outcome.TESTED, toolchain, request.options().today(), "");
-      int number = language.ordinal() + 1;
+      int number = after.size() + 1;
       LockLine line = new LockLine(Service.SLUG, number, language, service.hash(language), proof);
       after.add(
           before.stream()
