@@ -13,14 +13,15 @@ import java.util.regex.Pattern;
 final class FiguresSourced implements ProseRule {
   private static final Pattern FIGURE =
       Pattern.compile(
-          "(?<![\\w.])\\d[\\d.,]*\\s?(?:%|per cent\\b|percent\\b)|[$€£]\\s?\\d[\\d.,]*"
+          "(?<![\\w.])(?!100\\s?%)\\d[\\d.,]*\\s?(?:%|per cent\\b|percent\\b)|[$€£]\\s?\\d[\\d.,]*"
               + "|\\b\\d+(?:\\.\\d+)?(?:×|x\\b| times (?:faster|slower|less|more|as)\\b)");
 
   /** What says that the project measured or reckons itself. */
   private static final Pattern OWN =
       Pattern.compile(
           "\\b(?:\\d+%? of \\d+|we measured|measured here|our (?:estimate|rule|judgement|arithmetic|assumption)"
-              + "|assum\\w+|for example|e\\.g\\.|say|suppose|if)\\b",
+              + "|assum\\w+|for example|such as|thresholds?|ours|suppositions?|calculat\\w+|probability|certainty"
+              + "|e\\.g\\.|say|suppose|if)\\b",
           Pattern.CASE_INSENSITIVE);
 
   @Override
