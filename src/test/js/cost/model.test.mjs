@@ -59,9 +59,8 @@ test("no corner and no point inside is outside the outlook", () => {
 });
 
 test("the inputs that flip the result are those of the page", () => {
-  assert.deepEqual(flips(fixed(tuned)), ["B", "C", "E", "H", "I", "J"].filter((it) => flips(fixed(tuned)).includes(it)));
-  assert.ok(["B", "C", "E", "H", "J"].every((it) => flips(fixed(tuned)).includes(it)));
-  assert.ok(!flips(fixed(tuned)).includes("K"));
+  // A and B apart, where the page's first row is both together
+  assert.deepEqual(flips(fixed(tuned)).join(""), "ABCEHIJ");
 });
 
 test("a port that never pays has a falling balance", () => {

@@ -72,9 +72,9 @@ export function start(tool, questionnaire) {
 
   function restore() {
     const { answers, factors } = read(location.hash, questionnaire);
-    for (const { id } of questionnaire.criteria) {
-      const field = form.elements.namedItem(id);
-      if (field instanceof RadioNodeList) field.value = answers[id] ?? "";
+    // One by one: a list of radio buttons does not take the empty value
+    for (const input of form.querySelectorAll("input")) {
+      if (input.type === "radio") input.checked = input.value === (answers[input.name] ?? "");
     }
     for (const slider of sliders) {
       slider.value = String(factors[slider.dataset["group"] ?? ""] ?? 1);

@@ -24,7 +24,7 @@ export function record(questionnaire, state, score, { name, address, now }) {
     `date: ${day(now)}`,
     "---",
     "",
-    `# Language of ${name.trim() ? escaped(name.trim()) : "this service"}: ${OUTCOMES[score.outcome]}`,
+    `# Language of ${plain(name) || "this service"}: ${OUTCOMES[score.outcome]}`,
     "",
     `Status: proposed, ${day(now)}. Review on ${day(review)} at the latest.`,
     "",
@@ -87,5 +87,5 @@ function day(date) {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** @type {(text: string) => string} as Markdown that shows the text as it is */
-const escaped = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>#|!&$~]/g, "\\$&");
+/** @type {(text: string) => string} without what Markdown takes for more than text */
+const plain = (text) => text.replace(/[\s\\`*{}[\]<>#|!&$~]+/g, " ").trim();
