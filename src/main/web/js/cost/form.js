@@ -10,7 +10,10 @@ const SAID_AFTER_MILLIS = 1000;
 const ENDS = /** @type {const} */ (["low", "likely", "high"]);
 const YEARS = [1, 2, 3];
 
-const MONEY = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+const NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+
+/** @type {(amount: number) => string} with a true minus */
+const money = (amount) => NUMBERS.format(amount).replace("-", "−");
 
 /**
  * @typedef {{letter: string, label: string, examples: string[]}} Row
@@ -78,8 +81,8 @@ export function start(place) {
     result.replaceChildren(
       verdict,
       line(`At the ends of your ranges: ${inWords(best.months)} at best, ${inWords(worst.months)} at worst.`),
-      line(`Once ${MONEY.format(likely.once)}, net a year ${MONEY.format(likely.net)}.`),
-      line(YEARS.map((it) => `Balance after ${it * 12} months: ${MONEY.format(balance(likely, it * 12))}`).join(". ") + "."),
+      line(`Once ${money(likely.once)}, net a year ${money(likely.net)}.`),
+      line(YEARS.map((it) => `Balance after ${it * 12} months: ${money(balance(likely, it * 12))}`).join(". ") + "."),
       line(
         turning.length
           ? `Halved or doubled, each of these alone moves it across ${GRANTED} months: ${turning.join(", ")}.`

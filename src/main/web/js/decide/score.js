@@ -125,7 +125,8 @@ const total = (criteria, factors) => criteria.reduce((sum, it) => sum + weight(i
 function edges({ criteria, rules }, factors) {
   const given = total(criteria, {});
   /** @param {number} edge */
-  const scaled = (edge) => Math.floor((2 * edge * total(criteria, factors) + given) / (2 * given));
+  const scaled = (edge) =>
+    given && Math.floor((2 * edge * total(criteria, factors) + given) / (2 * given));
   return [0 - scaled(-rules.keep), scaled(rules.move)];
 }
 

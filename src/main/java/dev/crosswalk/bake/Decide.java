@@ -79,12 +79,21 @@ final class Decide {
                 part(
                     group.id(),
                     group.title(),
-                    "",
+                    about(group.id()),
                     criterion ->
                         criterion.group().equals(group.id())
                             && criterion.weight() > 0
                             && !criterion.isGate())));
     return parts.stream().filter(part -> !part.questions().isEmpty()).toList();
+  }
+
+  private String about(String group) {
+    boolean reasons =
+        questionnaire.criteria().stream()
+            .anyMatch(criterion -> criterion.group().equals(group) && criterion.alternative());
+    return reasons
+        ? "One reason suffices: points below zero count only while no reason is above zero."
+        : "";
   }
 
   private Part part(String id, String title, String about, Predicate<Criterion> which) {

@@ -94,7 +94,7 @@ public record Scoring(Questionnaire questionnaire, Map<String, Integer> factors)
   /** An edge for the weights in use: it grows and shrinks with them. */
   private int scaled(int edge) {
     int given = questionnaire.criteria().stream().mapToInt(Criterion::weight).sum();
-    return Math.floorDiv(2 * edge * used() + given, 2 * given);
+    return given == 0 ? 0 : Math.floorDiv(2 * edge * used() + given, 2 * given);
   }
 
   private List<Criterion> closed(Map<String, String> answers) {
