@@ -6,7 +6,7 @@ const WIDTH = 640;
 const HEIGHT = 240;
 const LEFT = 70;
 const BOTTOM = 30;
-const TOP = 12;
+const TOP = 24;
 
 /** Months that are drawn, and where a figure stands below. */
 const MONTHS = 60;
@@ -49,7 +49,7 @@ export function curve({ best, likely, worst }) {
     text(COMPACT.format(high || low), LEFT - 8, y(high || low) + 4, "end"),
   );
   for (let month = STEP; month <= MONTHS; month += STEP) {
-    svg.append(text(`${month} months`, x(month), HEIGHT - 8, "end"));
+    svg.append(text(month < MONTHS ? String(month) : `${month} months`, x(month), HEIGHT - 8, "end"));
   }
   return svg;
 }
