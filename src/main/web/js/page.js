@@ -17,3 +17,9 @@ enhanceTables(document);
 makeScrollersFocusable(document);
 followToc(document);
 addSearchKeys(document);
+
+// Only the page that has the form loads it
+const cost = document.querySelector("[data-form=cost]");
+if (cost instanceof HTMLElement) {
+  import("./cost/form.js").then(({ start }) => start(cost)).catch(() => {});
+}

@@ -1,5 +1,6 @@
 package dev.crosswalk.bake;
 
+import dev.crosswalk.bake.view.DecideView;
 import dev.crosswalk.bake.view.KindView;
 import dev.crosswalk.bake.view.PageLink;
 import dev.crosswalk.bake.view.PageView;
@@ -43,6 +44,7 @@ final class MadePages {
     pages.addLists();
     pages.addSitemaps();
     pages.addRedirects();
+    Decide.of(site).ifPresent(pages::addQuestionnaire);
     return pages.documents;
   }
 
@@ -85,6 +87,22 @@ final class MadePages {
         "Every Go and Rust construct that a pattern card maps.",
         List.of(HOME),
         Map.of());
+  }
+
+  private void addQuestionnaire(DecideView decide) {
+    KindView decisions = siteView.kind("decision");
+    List<TextLink> trail =
+        decisions == null
+            ? List.of(HOME)
+            : List.of(HOME, new TextLink(decisions.uri(), decisions.plural()));
+    add(
+        Made.DECIDE,
+        "decide",
+        "decide",
+        "Score your service: Go or Rust?",
+        "Six gates and twenty criteria, scored as you answer. Nothing leaves your browser.",
+        trail,
+        Map.of("decide", decide));
   }
 
   private List<TextLink> topicTrail() {

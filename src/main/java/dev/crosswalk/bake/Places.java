@@ -23,6 +23,7 @@ record Places(SiteView site, Made made) {
       site.tags().forEach(tag -> all.add(place(tag.uri())));
     }
     addMade(all, Made.LETTERS);
+    addMade(all, Made.DECIDE);
     if (site.guide()) {
       addMade(all, Made.ARCHIVE);
     }

@@ -76,6 +76,7 @@ final class Views {
         settings.project().authors(),
         settings.properties().get("site.repository"),
         guide,
+        made.has(Made.DECIDE),
         "Crosswalk",
         assets,
         guide ? kinds() : onlyPages(newest),

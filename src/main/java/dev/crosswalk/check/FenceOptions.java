@@ -29,6 +29,9 @@ final class FenceOptions implements Rule {
   private static final Set<String> OTHER = Set.of("title", "quote");
   private static final Set<String> TEXT = Set.of("title", "output", "quote");
 
+  /** The forms that the theme has. */
+  private static final Set<String> FORMS = Set.of("cost");
+
   @Override
   public void check(Site site, Report report) {
     for (Page page : site.pages()) {
@@ -53,6 +56,7 @@ final class FenceOptions implements Rule {
     return switch (language) {
       case "go", "rust" -> PROGRAM;
       case "text" -> TEXT;
+      case Sample.FORM -> FORMS;
       default -> OTHER;
     };
   }
@@ -78,6 +82,9 @@ final class FenceOptions implements Rule {
           "a quote of the service is no program of its own",
           "add the word fragment");
     }
+    if (sample.language().equals(Sample.FORM)) {
+      form(report, page, sample);
+    }
     if (options.contains("race") && sample.language().equals("rust")) {
       report.add(
           place(page, sample, "race"), "fence-option", "only Go has a race detector to report it");
@@ -91,6 +98,22 @@ final class FenceOptions implements Rule {
           "fence-option",
           "run=no without a reason",
           "add reason=\"…\": the page shows it");
+    }
+  }
+
+  /** A form belongs to the kind of page whose tables it reads, and brings nothing of its own. */
+  private static void form(Report report, Page page, Sample sample) {
+    long forms =
+        page.body().samples().stream().filter(it -> it.language().equals(Sample.FORM)).count();
+    Place place = place(page, sample, "form");
+    if (!sample.options().containsKey("cost")) {
+      report.add(place, "fence-form", "which form?", "known here: cost");
+    } else if (!(page instanceof Page.Decision)) {
+      report.add(place, "fence-form", "a form stands in a decision only");
+    } else if (forms > 1) {
+      report.add(place, "fence-form", "a page has one form at most");
+    } else if (!sample.code().isBlank()) {
+      report.add(place, "fence-form", "a form has no text of its own", "empty the fence");
     }
   }
 

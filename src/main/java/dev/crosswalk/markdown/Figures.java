@@ -18,6 +18,9 @@ final class Figures {
   /** A message this long still reads well below its code; a longer one is folded. */
   private static final int MAX_OPEN_LINES = 16;
 
+  /** A place for a form of the theme's; it is empty, so that no page can bring one of its own. */
+  private static final String FORM = "<div data-form=\"cost\" hidden></div>";
+
   private static final Set<String> PAIR = Set.of("go", "rust");
 
   private final PageContext page;
@@ -83,6 +86,9 @@ final class Figures {
     Drawn.Picture picture = pictures.get(number);
     if (picture != null) {
       return picture.html();
+    }
+    if (page.settings().strict() && fence.info().language().equals(Sample.FORM)) {
+      return FORM;
     }
     return page.theme()
         ? CodeFigure.html(

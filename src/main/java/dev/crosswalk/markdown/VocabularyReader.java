@@ -6,6 +6,7 @@ import dev.crosswalk.model.Author;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.FileName;
 import dev.crosswalk.model.Position;
+import dev.crosswalk.model.Questionnaire;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Severity;
 import dev.crosswalk.model.Site.Vocabulary;
@@ -118,7 +119,18 @@ final class VocabularyReader {
     for (FieldReader row : identified("authors", List.of("id", "name", "interests"))) {
       authors.add(new Author(id(row), text(row, "name"), text(row, "interests")));
     }
-    return new Vocabulary(topics, tags, authors, tables());
+    QuestionnaireReader reader = new QuestionnaireReader(findings);
+    Optional<Questionnaire> questionnaire =
+        reader.questionnaire(rows.getOrDefault("criteria", List.of()));
+    return new Vocabulary(
+        topics,
+        tags,
+        authors,
+        tables(),
+        questionnaire,
+        questionnaire
+            .map(it -> reader.scenarios(rows.getOrDefault("scenarios", List.of()), it))
+            .orElse(List.of()));
   }
 
   /** The rows of a file that have all keys and an id of their own; a finding for each other. */

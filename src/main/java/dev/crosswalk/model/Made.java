@@ -22,6 +22,7 @@ public final class Made {
   public static final String SEARCH = "search.html";
   public static final String MISSING = "404.html";
   public static final String LETTERS = "az.html";
+  public static final String DECIDE = "decide.html";
   public static final String TAGS = "tags/index.html";
   public static final String FEED = "feed.xml";
   public static final String JSON_FEED = "feed.json";
@@ -55,9 +56,14 @@ public final class Made {
   private Made() {}
 
   public static Made of(Site site) {
-    return of(
-        site.settings(),
-        site.pages().stream().map(page -> new Listed(page.kind(), page.meta())).toList());
+    Made made =
+        of(
+            site.settings(),
+            site.pages().stream().map(page -> new Listed(page.kind(), page.meta())).toList());
+    if (site.vocabulary().questionnaire().isPresent()) {
+      made.files.put(DECIDE, "the questionnaire");
+    }
+    return made;
   }
 
   /**

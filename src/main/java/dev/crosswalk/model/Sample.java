@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 public record Sample(
     String language, Map<String, String> options, String code, Position position, String section) {
+  /** The language of a fence that is no code, but the place of a form of the theme's. */
+  public static final String FORM = "form";
 
   /** Whether this is a program, or a part of one: Go or Rust, and no fragment. */
   public boolean isProgram() {

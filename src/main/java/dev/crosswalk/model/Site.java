@@ -24,11 +24,24 @@ public final class Site {
   /**
    * @param topics in listing order
    * @param tables by name
+   * @param questionnaire of the decision, in our own guide
+   * @param scenarios decisions that the questionnaire is held against
    */
   public record Vocabulary(
-      List<Topic> topics, List<Tag> tags, List<Author> authors, Map<String, Table> tables) {
+      List<Topic> topics,
+      List<Tag> tags,
+      List<Author> authors,
+      Map<String, Table> tables,
+      Optional<Questionnaire> questionnaire,
+      List<Questionnaire.Scenario> scenarios) {
     public static final Vocabulary EMPTY =
         new Vocabulary(List.of(), List.of(), List.of(), Map.of());
+
+    /** One without a questionnaire. */
+    public Vocabulary(
+        List<Topic> topics, List<Tag> tags, List<Author> authors, Map<String, Table> tables) {
+      this(topics, tags, authors, tables, Optional.empty(), List.of());
+    }
   }
 
   /**

@@ -40,6 +40,7 @@ class SiteInBrowserTest {
           "patterns/index.html",
           "tags/index.html",
           "az.html",
+          "decide.html",
           "search.html?q=errgroup",
           "archive.html",
           "404.html");

@@ -197,6 +197,18 @@ class RulesTest {
   }
 
   @Test
+  void aFormStandsInADecisionOnly() {
+    assertThat(card(CARD + "\n```form cost\n```\n"))
+        .containsExactly(
+            "content/patterns/errors/a.md:41:1 error fence-form: a form stands in a decision only");
+    assertThat(card(CARD + "\n```form search\n```\n"))
+        .containsExactly(
+            "content/patterns/errors/a.md:41:1 error fence-form: which form? (known here: cost)",
+            "content/patterns/errors/a.md:41:9 error fence-option: unknown word \"search\" behind"
+                + " form (known here: cost)");
+  }
+
+  @Test
   void anOldPathMayNotBeTaken() {
     assertThat(article("aliases: [articles/a.html]\n", "Text."))
         .containsExactly(

@@ -2,6 +2,7 @@ package dev.crosswalk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.decide.Fixtures;
 import dev.crosswalk.search.PublishedFixture;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ class WebModulesTest {
   void theModulesTestsPass() throws Exception {
     PublishedFixture.publish(Path.of("target/search-fixture"));
     GoSamples.write(Path.of("target/go-samples.json"));
+    Fixtures.write(Path.of("target/decide-fixtures.json"));
     List<String> arguments = new ArrayList<>(List.of("--test", "--test-reporter=tap"));
     arguments.addAll(files(Path.of("src/test/js"), ".test.mjs"));
     arguments.addAll(files(Path.of("src/test/js"), ".test.js"));

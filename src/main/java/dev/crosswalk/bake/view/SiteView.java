@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param authors of the whole site, for foreign folders that name them
  * @param repository URL of the source repository
  * @param guide whether this is the field guide itself; false for any other folder that is baked
+ * @param decide whether there is a questionnaire
  * @param assets fingerprinted URI of each theme file by its plain one, e.g. {@code css/base.css}
  * @param kinds every kind that has pages
  * @param topics every topic that has pages
@@ -28,6 +29,7 @@ public record SiteView(
     List<String> authors,
     @Nullable String repository,
     boolean guide,
+    boolean decide,
     String generator,
     Map<String, String> assets,
     List<KindView> kinds,
