@@ -41,9 +41,11 @@ func jsonChecks() []check {
 		}})
 	}
 	return append(checks,
-		check{name: "a large whole number is a value, not a form", do: func(t *T) {
+		check{name: "a whole number out of range is a value, not a form", do: func(t *T) {
 			t.refused(t.post(strings.Replace(pen, ":2,", ":9223372036854775807,", 1)), 422, "invalid_order")
 			t.refused(t.post(strings.Replace(pen, ":2,", ":-1,", 1)), 422, "invalid_order")
+			t.refused(t.post(strings.Replace(pen, ":2,", ":-0,", 1)), 422, "invalid_order")
+			t.refused(t.post(strings.Replace(pen, ":2,", ":-0.0,", 1)), 400, "invalid_body")
 		}},
 		check{name: "null for an optional field is the same as none", do: func(t *T) {
 			a := t.post(with(`"note":null,"ship_by":null`))

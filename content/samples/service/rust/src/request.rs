@@ -1,7 +1,9 @@
 //! What clients send: its form (400) and its values (422).
 
+use serde::de::{Deserializer, Error as _};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::money::Cents;
 use crate::order::Line;
@@ -24,9 +26,19 @@ pub struct OrderRequest {
 #[serde(deny_unknown_fields)]
 struct LineRequest {
     sku: String,
+    #[serde(deserialize_with = "whole")]
     quantity: i64,
     unit_price: String,
 }
+
+// region: whole
+/// Reads the digits themselves: serde_json takes -0 for a float, and JSON has it for a whole number.
+fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+    let text = <&RawValue>::deserialize(deserializer)?.get();
+    text.parse()
+        .map_err(|_| D::Error::custom("not a whole number"))
+}
+// end: whole
 
 /// What is wrong with the value of one field.
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -191,6 +203,14 @@ mod tests {
         ] {
             assert!(OrderRequest::decode(body.as_bytes()).is_err(), "{body}");
         }
+    }
+
+    #[test]
+    fn minus_zero_is_a_value_not_a_form() {
+        let request = OrderRequest::decode(GOOD.replace(":2,", ":-0,").as_bytes());
+        assert!(request.is_ok_and(|it| it.validate().is_err()));
+        let request = OrderRequest::decode(GOOD.replace(":2,", ":-0.0,").as_bytes());
+        assert!(request.is_err());
     }
 
     #[test]
