@@ -116,13 +116,14 @@ public final class Preview implements AutoCloseable {
     try {
       watcher.output(output());
       BuildReport report = bake.run(request, events::progress);
-      events.baked(report);
+      // Whoever is told and loads the page must see what was told
       if (report.published()) {
         server.show(report.output());
         good = true;
       } else if (!good) {
         server.explain(FailurePage.of(report.diagnostics()));
       }
+      events.baked(report);
     } catch (NoPages e) {
       failed(e);
     } catch (BuildException | InterruptedException e) {
@@ -134,10 +135,10 @@ public final class Preview implements AutoCloseable {
 
   private void failed(Throwable failure) {
     String sentence = FailureSentence.of(failure);
-    events.failed(sentence);
     if (!good) {
       server.explain(FailurePage.of(sentence));
     }
+    events.failed(sentence);
   }
 
   @Override
