@@ -13,7 +13,8 @@ public final class Prose {
           new PlainWords(),
           new ShortSentences(),
           new AbbreviationsExplained(),
-          new FiguresSourced());
+          new FiguresSourced(),
+          new TableHeaders());
 
   /** The findings on one page. */
   public static List<Diagnostic> findings(Page page) {

@@ -94,6 +94,15 @@ class ProseTest {
   }
 
   @Test
+  void tableHeaders() {
+    TableHeaders rule = new TableHeaders();
+    assertThat(found(rule, "Text.\n\n| | Go |\n|---|---|\n| | b |"))
+        .containsExactly("3:1+2 error: a column has no name");
+    assertThat(found(rule, "| a | Go | |\n|:--|--:|---|")).hasSize(1);
+    assertThat(found(rule, "| a | Go |\n|---|---|\n| | b |\n|---|---|")).isEmpty();
+  }
+
+  @Test
   void anyTextIsRead() {
     Random random = new Random(7);
     String alphabet = "aB. \n`~*[]()|#>-1%€<:_\\\t\"é\uD83D\uDE00";
