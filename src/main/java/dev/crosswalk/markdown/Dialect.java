@@ -45,8 +45,7 @@ record Dialect(Parser parser, List<Extension> extensions, boolean hardWraps) {
   }
 
   private static Parser.Builder ours(List<Extension> extensions) {
-    return builder(extensions)
-        .linkProcessor(WikiLink::process)
+    return WikiLink.readBy(builder(extensions))
         .linkProcessor(Footnotes::process)
         .customBlockParserFactory(new Footnotes.Definitions());
   }

@@ -46,11 +46,10 @@ final class SummaryReader {
    */
   static Contents read(Source source, boolean numbered) {
     Parser parser =
-        Parser.builder()
+        WikiLink.readBy(Parser.builder())
             .maxOpenBlockParsers(MAX_DEPTH * 3)
             .maxInlineNesting(MAX_DEPTH)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .linkProcessor(WikiLink::process)
             .build();
     SummaryReader reader = new SummaryReader(source, numbered);
     reader.document(parser.parse(source.text()));

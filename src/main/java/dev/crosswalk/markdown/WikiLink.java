@@ -1,8 +1,11 @@
 package dev.crosswalk.markdown;
 
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParserContext;
+import org.commonmark.parser.Parser;
 import org.commonmark.parser.beta.LinkInfo;
 import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Position;
@@ -54,14 +57,20 @@ final class WikiLink extends CustomNode {
     return bar < 0 ? inner : inner.substring(0, bar);
   }
 
+  /** Lets a parser read these links. */
+  static Parser.Builder readBy(Parser.Builder parser) {
+    return parser.linkProcessor(WikiLink::process).postProcessor(WikiLink::withoutSecondBracket);
+  }
+
   /** Called at a closing bracket: is it the inner one of two, with an opening pair before it? */
-  static LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
+  private static LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
     String inner = link.text(scanner);
     boolean pair =
         link.marker() == null
             && link.openingBracket().getPrevious() instanceof Text outer
             && outer.getLiteral().equals("[");
     scanner.setPosition(link.afterTextBracket());
+    Position second = scanner.position();
     if (!pair
         || !scanner.next(']')
         || inner.length() > MAX_LENGTH
@@ -77,10 +86,30 @@ final class WikiLink extends CustomNode {
       outer.setLiteral(""); // the parser still holds it, so it cannot be taken out
       if (outer.getPrevious() instanceof Text mark && mark.getLiteral().equals("!")) {
         mark.setLiteral("");
-        return LinkResult.replaceWith(new WikiLink(inner, true), scanner.position());
+        return LinkResult.replaceWith(new WikiLink(inner, true), second);
       }
     }
-    return LinkResult.replaceWith(new WikiLink(inner, false), scanner.position());
+    return LinkResult.replaceWith(new WikiLink(inner, false), second);
+  }
+
+  /**
+   * The parser must meet the second closing bracket: one that stays open is visited again for each
+   * link behind it. It comes as text.
+   */
+  private static Node withoutSecondBracket(Node document) {
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(CustomNode node) {
+            if (node instanceof WikiLink
+                && node.getNext() instanceof Text text
+                && text.getLiteral().startsWith("]")) {
+              text.setLiteral(text.getLiteral().substring(1));
+            }
+            visitChildren(node);
+          }
+        });
+    return document;
   }
 
   /** Whether an address in parentheses follows: then the brackets are those of a link's text. */

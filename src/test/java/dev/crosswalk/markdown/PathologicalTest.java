@@ -49,6 +49,8 @@ class PathologicalTest {
         "footnotes",
         joined(5_000, i -> "[^" + i + "]") + joined(5_000, i -> "\n\n[^" + i + "]: x"));
     inputs.put("slugs", "[[a".repeat(30_000) + "[[a]]".repeat(10_000));
+    inputs.put("wiki-links", "[[a]] ".repeat(50_000));
+    inputs.put("wiki-pictures", "![[a.png]](b)".repeat(20_000));
     inputs.put("notes", "!!! note\n".repeat(100_000));
     inputs.put("nested-notes", joined(300, i -> " ".repeat(i * 4) + "!!! note\n"));
     inputs.put("colons", ":::note\n".repeat(50_000));
