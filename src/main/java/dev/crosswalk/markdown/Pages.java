@@ -1,5 +1,14 @@
 package dev.crosswalk.markdown;
 
+import dev.crosswalk.markdown.body.Dialect;
+import dev.crosswalk.markdown.body.PageKinds;
+import dev.crosswalk.markdown.data.VocabularyReader;
+import dev.crosswalk.markdown.frontmatter.Entry;
+import dev.crosswalk.markdown.frontmatter.Headers;
+import dev.crosswalk.markdown.links.Catalogue;
+import dev.crosswalk.markdown.links.LocalFiles;
+import dev.crosswalk.markdown.outline.ReadingOrder;
+import dev.crosswalk.markdown.text.Expander;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Outline;
 import dev.crosswalk.model.Page;
