@@ -10,6 +10,7 @@ import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Source;
 import dev.crosswalk.model.Sources;
 import dev.crosswalk.model.Sources.Asset;
+import dev.crosswalk.model.Workers;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -94,7 +95,12 @@ public final class Sites {
       }
     });
     Sources sources = new Sources(Path.of("."), pages, data, assets);
-    return Pages.parse(settings, sources, Proofs.NONE, NOW);
+    return parse(settings, sources);
+  }
+
+  /** As of {@link #NOW}, without proofs. */
+  public static Result<ParsedSite> parse(Settings settings, Sources sources) {
+    return Pages.parse(settings, sources, Proofs.NONE, NOW, Workers.NONE);
   }
 
   /** The only page of a site, as {@code a.md} in a folder that is not ours. */

@@ -1,9 +1,8 @@
 package dev.crosswalk.markdown.body;
 
-import dev.crosswalk.markdown.nodes.Admonition;
 import dev.crosswalk.markdown.links.Targets;
-import dev.crosswalk.markdown.nodes.Admonition;
 import dev.crosswalk.markdown.links.WikiLink;
+import dev.crosswalk.markdown.nodes.Admonition;
 import dev.crosswalk.markdown.nodes.FootnoteList;
 import dev.crosswalk.markdown.nodes.Footnotes;
 import dev.crosswalk.markdown.text.Lines;
@@ -71,7 +70,8 @@ public final class BodyTree extends AbstractVisitor {
    * @param heading number of headings before it
    * @param lines where each line of a figure's text begins; empty for other languages
    */
-  public record Fence(FenceInfo info, String code, Position position, int heading, List<Position> lines) {}
+  public record Fence(
+      FenceInfo info, String code, Position position, int heading, List<Position> lines) {}
 
   /**
    * @param loose whether other generators' Markdown is understood: {@code {#id}} at the end of a

@@ -23,8 +23,8 @@ public final class CodeFigure {
    * @param note trusted HTML below the code; may be empty
    */
   public record Verified(boolean missing, String note) {
-  public   static final Verified NOT_ASKED = new Verified(false, "");
-  public   static final Verified NOT_VERIFIED = new Verified(true, "");
+    public static final Verified NOT_ASKED = new Verified(false, "");
+    public static final Verified NOT_VERIFIED = new Verified(true, "");
   }
 
   /**

@@ -1,6 +1,4 @@
-/**
- * The data files of a site: topics, tags, authors, tables, the questionnaire.
- */
+/** The data files of a site: topics, tags, authors, tables, the questionnaire. */
 @NullMarked
 package dev.crosswalk.markdown.data;
 

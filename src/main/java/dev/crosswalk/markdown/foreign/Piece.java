@@ -8,7 +8,8 @@ import java.util.Map;
  * @param arguments by name; those without one by their place, from {@code "0"}
  * @param written as in the source
  */
-public record Piece(Family family, String name, Map<String, String> arguments, Form form, String written) {
+public record Piece(
+    Family family, String name, Map<String, String> arguments, Form form, String written) {
 
   public enum Family {
     /** Hugo's <code>{{< name >}}</code>. */

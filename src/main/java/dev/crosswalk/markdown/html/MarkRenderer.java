@@ -101,7 +101,7 @@ public final class MarkRenderer {
     }
 
     @Override
-  public void render(Node node) {
+    public void render(Node node) {
       HtmlWriter html = context.getWriter();
       switch (node) {
         case FencedCodeBlock _ -> {

@@ -1,6 +1,4 @@
-/**
- * What a link in a page can lead to, and the pages and files that lie there.
- */
+/** What a link in a page can lead to, and the pages and files that lie there. */
 @NullMarked
 package dev.crosswalk.markdown.links;
 

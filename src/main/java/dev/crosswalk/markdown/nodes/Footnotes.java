@@ -35,7 +35,7 @@ public final class Footnotes {
       this.label = label;
     }
 
-  public   String label() {
+    public String label() {
       return label;
     }
   }
@@ -48,7 +48,7 @@ public final class Footnotes {
       this.label = label;
     }
 
-  public   String label() {
+    public String label() {
       return label;
     }
   }

@@ -10,11 +10,11 @@ public final class ForeignBlocks {
   public static final class Tab extends CustomBlock {
     private final String label;
 
-  public   Tab(String label) {
+    public Tab(String label) {
       this.label = label;
     }
 
-  public   String label() {
+    public String label() {
       return label;
     }
   }

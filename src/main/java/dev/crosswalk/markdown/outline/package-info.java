@@ -1,6 +1,4 @@
-/**
- * The reading order that a foreign folder's author chose.
- */
+/** The reading order that a foreign folder's author chose. */
 @NullMarked
 package dev.crosswalk.markdown.outline;
 

@@ -2,8 +2,8 @@ package dev.crosswalk.markdown.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswalk.markdown.Sites;
 import dev.crosswalk.Corpus;
+import dev.crosswalk.markdown.Sites;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Site.Vocabulary;

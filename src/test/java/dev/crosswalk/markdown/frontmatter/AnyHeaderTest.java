@@ -2,8 +2,8 @@ package dev.crosswalk.markdown.frontmatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswalk.markdown.Sites;
 import dev.crosswalk.Corpus;
+import dev.crosswalk.markdown.Sites;
 import dev.crosswalk.markdown.outline.ReadingOrder;
 import dev.crosswalk.markdown.text.Expander;
 import dev.crosswalk.model.Diagnostic;
