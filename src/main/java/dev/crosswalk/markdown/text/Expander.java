@@ -74,7 +74,7 @@ public final class Expander {
       this.lines = new Lines(source.text(), from);
     }
 
-    public Expanded expand(List<Directive> all) {
+    Expanded expand(List<Directive> all) {
       int at = 0;
       for (Directive directive : all) {
         out.keep(body, at, directive.start());
