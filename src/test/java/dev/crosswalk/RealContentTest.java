@@ -7,6 +7,7 @@ import dev.crosswalk.build.BuildRequest;
 import dev.crosswalk.build.Pipeline;
 import dev.crosswalk.model.Severity;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,8 @@ class RealContentTest {
   void ourOwnContentHasNoFinding() throws Exception {
     BuildReport report =
         Pipeline.check(
-            new BuildRequest(Path.of("."), Optional.empty(), Optional.empty(), false, 2),
+            new BuildRequest(
+                Path.of("."), Optional.empty(), Optional.empty(), false, 2, InstantSource.system()),
             Severity.ERROR,
             _ -> {});
     assertThat(report.diagnostics()).isEmpty();

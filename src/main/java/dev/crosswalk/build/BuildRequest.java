@@ -1,6 +1,7 @@
 package dev.crosswalk.build;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param baseUrl the site's address, over the project's own
  * @param drafts whether drafts are published
  * @param threads how many work at once, at least 1
+ * @param clock says which pages of JBake's status {@code published-date} have had their day
  * @param cwd the folder that the command runs in; a folder of Markdown is published there
  */
 public record BuildRequest(
@@ -19,10 +21,16 @@ public record BuildRequest(
     Optional<String> baseUrl,
     boolean drafts,
     int threads,
+    InstantSource clock,
     Path cwd) {
 
   public BuildRequest(
-      Path source, Optional<Path> output, Optional<String> baseUrl, boolean drafts, int threads) {
-    this(source, output, baseUrl, drafts, threads, Path.of(""));
+      Path source,
+      Optional<Path> output,
+      Optional<String> baseUrl,
+      boolean drafts,
+      int threads,
+      InstantSource clock) {
+    this(source, output, baseUrl, drafts, threads, clock, Path.of(""));
   }
 }

@@ -15,6 +15,7 @@ import dev.crosswalk.model.Severity;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Sources;
 import dev.crosswalk.model.Sources.Asset;
+import dev.crosswalk.model.Workers;
 import dev.crosswalk.publish.Headers;
 import dev.crosswalk.publish.OutputFolder;
 import dev.crosswalk.publish.Publication;
@@ -29,6 +30,8 @@ import dev.crosswalk.verify.Verified;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -188,9 +191,10 @@ public final class Pipeline {
   private Parsed read() throws BuildException, IOException, InterruptedException {
     requireSource(request.source());
     watch.start("read");
+    Workers workers = new Workers(threads, request.threads() - 1);
     Result<Settings> settings = settings(request);
     Folders folders = new Folders(request, settings.value());
-    Result<Sources> sources = Reading.sources(request.source(), settings.value());
+    Result<Sources> sources = Reading.sources(request.source(), settings.value(), workers);
     if (sources.value().pages().isEmpty()
         && sources.diagnostics().stream().noneMatch(Diagnostic::isError)) {
       String others = LeftOut.of(sources.value()).sentence().map(it -> "; " + it).orElse("");
@@ -198,7 +202,12 @@ public final class Pipeline {
     }
     watch.start("parse");
     Result<ParsedSite> site =
-        Pages.parse(settings.value(), sources.value(), proofs(settings.value(), folders));
+        Pages.parse(
+            settings.value(),
+            sources.value(),
+            proofs(settings.value(), folders),
+            LocalDateTime.ofInstant(request.clock().instant(), ZoneOffset.UTC),
+            workers);
     watch.stop();
     List<Diagnostic> diagnostics = new ArrayList<>();
     diagnostics.addAll(settings.diagnostics());

@@ -2,6 +2,7 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.build.BuildRequest;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -43,6 +44,7 @@ final class SourceOptions {
         Optional.ofNullable(baseUrl),
         drafts,
         Math.max(1, threads),
+        InstantSource.system(),
         program.cwd());
   }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,7 +100,13 @@ final class VerifyCommand extends Crosswalk.SubCommand implements Callable<Integ
   public Integer call() throws Exception {
     Path root = program().path(source).toAbsolutePath().normalize();
     BuildRequest request =
-        new BuildRequest(root, Optional.empty(), Optional.empty(), true, Math.max(1, jobs));
+        new BuildRequest(
+            root,
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            Math.max(1, jobs),
+            InstantSource.system());
     Result<Site> read = Pipeline.pages(request, program().console()::progress);
     Path content = Pipeline.content(request);
     List<Page> pages = read.value().pages();

@@ -1,5 +1,14 @@
 package dev.crosswalk.markdown;
 
+import dev.crosswalk.markdown.body.Dialect;
+import dev.crosswalk.markdown.body.PageKinds;
+import dev.crosswalk.markdown.data.VocabularyReader;
+import dev.crosswalk.markdown.frontmatter.Entry;
+import dev.crosswalk.markdown.frontmatter.Headers;
+import dev.crosswalk.markdown.links.Catalogue;
+import dev.crosswalk.markdown.links.LocalFiles;
+import dev.crosswalk.markdown.outline.ReadingOrder;
+import dev.crosswalk.markdown.text.Expander;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Outline;
 import dev.crosswalk.model.Page;
@@ -11,8 +20,8 @@ import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Site.Absent;
 import dev.crosswalk.model.Site.Vocabulary;
 import dev.crosswalk.model.Sources;
+import dev.crosswalk.model.Workers;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,24 +33,15 @@ import java.util.TreeSet;
 public final class Pages {
   private Pages() {}
 
-  /** Parses as of now; see {@link #parse(Settings, Sources, Proofs, LocalDateTime)}. */
-  public static Result<ParsedSite> parse(Settings settings, Sources sources, Proofs proofs) {
-    return parse(settings, sources, proofs, LocalDateTime.now(ZoneOffset.UTC));
-  }
-
-  /** Parses as of now, without proofs. */
-  public static Result<ParsedSite> parse(Settings settings, Sources sources) {
-    return parse(settings, sources, Proofs.NONE);
-  }
-
   /**
    * Parses all pages. Content never makes it throw: what cannot be parsed is a finding.
    *
    * @param proofs asked once for each page of a strict site
    * @param now in UTC; decides only which pages of JBake's status {@code published-date} are out
+   * @param workers parse bodies, each on its own
    */
   public static Result<ParsedSite> parse(
-      Settings settings, Sources sources, Proofs proofs, LocalDateTime now) {
+      Settings settings, Sources sources, Proofs proofs, LocalDateTime now, Workers workers) {
     List<Diagnostic> findings = new ArrayList<>();
     for (String name : Dialect.unsupported(settings)) {
       findings.add(
@@ -73,7 +73,7 @@ public final class Pages {
     LocalFiles local = LocalFiles.of(sources);
     Bodies bodies = new Bodies(settings, catalogue, local, proofs, expander);
     List<Page> pages = new ArrayList<>();
-    List<Bodies.Parsed> parsed = shown.parallelStream().map(bodies::parse).toList();
+    List<Bodies.Parsed> parsed = workers.map(shown, bodies::parse);
     for (int i = 0; i < parsed.size(); i++) {
       findings.addAll(parsed.get(i).findings());
       Entry entry = shown.get(i);

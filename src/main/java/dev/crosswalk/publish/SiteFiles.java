@@ -77,8 +77,10 @@ public final class SiteFiles {
   static String llms(Site site) {
     Settings settings = site.settings();
     StringBuilder out = new StringBuilder();
-    out.append("# ").append(settings.title()).append("\n\n");
-    out.append("> ").append(settings.description()).append('\n');
+    out.append("# ").append(settings.title()).append('\n');
+    if (!settings.description().isEmpty()) {
+      out.append("\n> ").append(settings.description()).append('\n');
+    }
     for (Kind kind : Kind.values()) {
       List<Page> pages = site.ofKind(kind);
       if (pages.isEmpty()) {
@@ -86,7 +88,7 @@ public final class SiteFiles {
       }
       out.append("\n## ").append(kind.plural()).append("\n\n");
       for (Page page : pages) {
-        out.append("- [").append(page.title()).append("](");
+        out.append("- [").append(linkText(page.title())).append("](");
         out.append(settings.baseUrl());
         out.append(Address.of(Made.markdownPath(page.uri()))).append(')');
         if (!page.meta().summary().isEmpty()) {
@@ -96,6 +98,10 @@ public final class SiteFiles {
       }
     }
     return out.toString();
+  }
+
+  private static String linkText(String title) {
+    return title.replaceAll("[\\[\\]\\\\]", "\\\\$0");
   }
 
   static String robots(Settings settings) {

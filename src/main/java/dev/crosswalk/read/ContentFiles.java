@@ -4,6 +4,7 @@ import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Sources.Asset;
 import dev.crosswalk.model.Sources.Beside;
+import dev.crosswalk.model.Workers;
 import dev.crosswalk.read.FileKinds.Fate;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -26,13 +27,15 @@ final class ContentFiles {
 
   private final Layout layout;
   private final FileKinds kinds;
+  private final Workers workers;
   private final List<Diagnostic> findings;
   private final Map<String, Asset> assets = new TreeMap<>();
   private final List<Beside> beside = new ArrayList<>();
 
-  ContentFiles(Layout layout, FileKinds kinds, List<Diagnostic> findings) {
+  ContentFiles(Layout layout, FileKinds kinds, Workers workers, List<Diagnostic> findings) {
     this.layout = layout;
     this.kinds = kinds;
+    this.workers = workers;
     this.findings = findings;
   }
 
@@ -59,7 +62,7 @@ final class ContentFiles {
 
   /** What the walk met beside the pages; as in JBake, the content folder wins. */
   void addContent(List<Path> files, List<Path> links) {
-    files.parallelStream().map(this::decide).toList().forEach(this::take);
+    workers.map(files, this::decide).forEach(this::take);
     for (Path link : links) {
       beside.add(never(link, "it is a symbolic link, and none is followed", false));
     }

@@ -3,6 +3,7 @@ package dev.crosswalk.read;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Sources;
+import dev.crosswalk.model.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -25,9 +26,11 @@ public final class Reading {
    * The texts and assets of the folder, each finding in the result; a refused file is not in the
    * value.
    *
+   * @param workers read the files
    * @throws IOException if the disk fails
    */
-  public static Result<Sources> sources(Path root, Settings settings) throws IOException {
-    return new SourceWalk(root, settings).walk();
+  public static Result<Sources> sources(Path root, Settings settings, Workers workers)
+      throws IOException {
+    return new SourceWalk(root, settings, workers).walk();
   }
 }

@@ -8,6 +8,7 @@ import dev.crosswalk.model.Source;
 import dev.crosswalk.model.Sources;
 import dev.crosswalk.model.Sources.Asset;
 import dev.crosswalk.model.Sources.Beside;
+import dev.crosswalk.model.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,11 +28,13 @@ import java.util.stream.Stream;
 final class SourceWalk {
   private final Path given;
   private final Settings settings;
+  private final Workers workers;
   private final List<Diagnostic> findings = new ArrayList<>();
 
-  SourceWalk(Path root, Settings settings) {
+  SourceWalk(Path root, Settings settings, Workers workers) {
     this.given = root;
     this.settings = settings;
+    this.workers = workers;
   }
 
   Result<Sources> walk() throws IOException {
@@ -75,7 +78,7 @@ final class SourceWalk {
     if (settings.foreign()) {
       includes.read(bodies);
     }
-    ContentFiles others = new ContentFiles(layout, FileKinds.of(settings), findings);
+    ContentFiles others = new ContentFiles(layout, FileKinds.of(settings), workers, findings);
     others.addAssets(assets);
     others.addContent(
         Stream.concat(
@@ -136,8 +139,10 @@ final class SourceWalk {
   /** The files that are still there. */
   private List<Read> readAll(Layout layout, List<Path> files) {
     List<Read> read =
-        files.parallelStream()
-            .flatMap(file -> readText(layout, file).map(text -> new Read(file, text)).stream())
+        workers
+            .map(files, file -> readText(layout, file).map(text -> new Read(file, text)))
+            .stream()
+            .flatMap(Optional::stream)
             .toList();
     for (Read one : read) {
       if (!layout.isHtml(one.file) || hasHeader(one.text)) {

@@ -7,6 +7,7 @@ import dev.crosswalk.build.BuildRequest;
 import dev.crosswalk.build.Pipeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,12 @@ class JBakeParityTest {
     BuildReport report =
         Pipeline.build(
             new BuildRequest(
-                FIXTURE.resolve("project"), Optional.of(ours), Optional.empty(), true, 2),
+                FIXTURE.resolve("project"),
+                Optional.of(ours),
+                Optional.empty(),
+                true,
+                2,
+                InstantSource.system()),
             _ -> {});
     assertThat(report.diagnostics()).isEmpty();
     assertThat(report.published()).isTrue();
@@ -67,7 +73,12 @@ class JBakeParityTest {
     BuildReport report =
         Pipeline.build(
             new BuildRequest(
-                FIXTURE.resolve("project"), Optional.of(site), Optional.empty(), false, 2),
+                FIXTURE.resolve("project"),
+                Optional.of(site),
+                Optional.empty(),
+                false,
+                2,
+                InstantSource.system()),
             _ -> {});
     TreeSet<String> wanted = files(STOCK);
     assertThat(wanted.removeIf(file -> file.endsWith("-draft.html"))).isTrue();

@@ -15,6 +15,7 @@ import dev.crosswalk.build.BuildRequest;
 import dev.crosswalk.build.Pipeline;
 import dev.crosswalk.serve.PreviewServer;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,8 @@ class ForeignFolderInBrowserTest {
                 Optional.of(folder.resolve("site")),
                 Optional.empty(),
                 false,
-                2),
+                2,
+                InstantSource.system()),
             _ -> {});
     assertThat(report.published()).isTrue();
     server = PreviewServer.start(folder.resolve("site"), Pipeline.previewHeaders(), 0);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -186,7 +187,8 @@ record HostileFolder(Path site, int pages, int refused) {
   private static HostileFolder bake(Path folder, boolean strict) throws Exception {
     Path output = folder.resolveSibling(folder.getFileName() + "-site");
     BuildRequest request =
-        new BuildRequest(folder, Optional.of(output), Optional.empty(), false, 2);
+        new BuildRequest(
+            folder, Optional.of(output), Optional.empty(), false, 2, InstantSource.system());
     int refused = 0;
     for (int round = 0; round < 8; round++) {
       BuildReport report = Pipeline.check(request, Severity.WARNING, _ -> {});

@@ -6,6 +6,7 @@ import dev.crosswalk.build.Pipeline;
 import dev.crosswalk.serve.PreviewServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Our own site, baked from this repository's content and served on a free port. */
@@ -27,7 +28,9 @@ public final class PublishedSite implements AutoCloseable {
   public static PublishedSite bake(Path source, Path folder) throws Exception {
     BuildReport report =
         Pipeline.build(
-            new BuildRequest(source, Optional.of(folder), Optional.empty(), false, 2), _ -> {});
+            new BuildRequest(
+                source, Optional.of(folder), Optional.empty(), false, 2, InstantSource.system()),
+            _ -> {});
     if (!report.published()) {
       throw new AssertionError(report.diagnostics().toString());
     }

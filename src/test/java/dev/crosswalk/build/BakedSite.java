@@ -4,6 +4,7 @@ import dev.crosswalk.model.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,8 @@ record BakedSite(Path folder, BuildReport report) {
 
   private static BakedSite of(Path source, Path output, boolean drafts) throws Exception {
     BuildRequest request =
-        new BuildRequest(source, Optional.of(output), Optional.empty(), drafts, 2);
+        new BuildRequest(
+            source, Optional.of(output), Optional.empty(), drafts, 2, InstantSource.system());
     return new BakedSite(output, Pipeline.build(request, _ -> {}));
   }
 

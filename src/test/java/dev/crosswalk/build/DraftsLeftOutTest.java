@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,8 @@ class DraftsLeftOutTest {
                 Optional.of(folder.resolve("site")),
                 Optional.of("https://example.org/"),
                 drafts,
-                2),
+                2,
+                InstantSource.system()),
             _ -> {});
     assertThat(report.diagnostics()).filteredOn(it -> it.isError() || !drafts).isEmpty();
     assertThat(report.pagesRead())

@@ -6,6 +6,7 @@ import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,9 @@ class ForeignFoldersTest {
 
   private static BuildReport build(Path source, Path output) throws Exception {
     return Pipeline.build(
-        new BuildRequest(source, Optional.of(output), Optional.empty(), false, 2), _ -> {});
+        new BuildRequest(
+            source, Optional.of(output), Optional.empty(), false, 2, InstantSource.system()),
+        _ -> {});
   }
 
   private BuildReport report(String name) {

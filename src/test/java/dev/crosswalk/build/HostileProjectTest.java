@@ -6,6 +6,7 @@ import dev.crosswalk.model.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ class HostileProjectTest {
                 Optional.of(folder.resolve("site")),
                 Optional.empty(),
                 false,
-                2),
+                2,
+                InstantSource.system()),
             _ -> {})
         .diagnostics()
         .stream()

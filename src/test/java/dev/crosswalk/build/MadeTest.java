@@ -6,6 +6,7 @@ import dev.crosswalk.model.Made;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,9 @@ class MadeTest {
   private void theListIsWhatIsMade(Path source) throws Exception {
     BakedSite baked = BakedSite.of(source, work.resolve("out").resolve("site"));
     assertThat(baked.report().published()).as(baked.findings().toString()).isTrue();
-    BuildRequest request = new BuildRequest(source, Optional.empty(), Optional.empty(), false, 1);
+    BuildRequest request =
+        new BuildRequest(
+            source, Optional.empty(), Optional.empty(), false, 1, InstantSource.system());
     Site site = Pipeline.pages(request, _ -> {}).value();
     Made made = Made.of(site);
     TreeSet<String> stray = baked.files();

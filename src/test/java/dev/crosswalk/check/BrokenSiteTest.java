@@ -2,12 +2,13 @@ package dev.crosswalk.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswalk.markdown.Pages;
 import dev.crosswalk.markdown.ParsedSite;
+import dev.crosswalk.markdown.Sites;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Sources;
+import dev.crosswalk.model.Workers;
 import dev.crosswalk.read.Reading;
 import dev.crosswalk.read.SettingsOverrides;
 import java.nio.file.Path;
@@ -22,8 +23,8 @@ class BrokenSiteTest {
   void everyMistakeIsFoundAtItsPlace() throws Exception {
     Path root = Path.of("src/test/resources/check/broken");
     Result<Settings> settings = Reading.settings(root, SettingsOverrides.NONE);
-    Result<Sources> sources = Reading.sources(root, settings.value());
-    Result<ParsedSite> parsed = Pages.parse(settings.value(), sources.value());
+    Result<Sources> sources = Reading.sources(root, settings.value(), Workers.NONE);
+    Result<ParsedSite> parsed = Sites.parse(settings.value(), sources.value());
     List<Diagnostic> findings = new ArrayList<>(settings.diagnostics());
     findings.addAll(sources.diagnostics());
     findings.addAll(parsed.diagnostics());

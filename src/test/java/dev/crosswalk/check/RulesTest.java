@@ -2,7 +2,7 @@ package dev.crosswalk.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswalk.markdown.Pages;
+import dev.crosswalk.markdown.Sites;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Source;
@@ -104,7 +104,7 @@ class RulesTest {
                     "content/data/authors.yaml", "data/authors.yaml", authors, Optional.empty())));
     data.addAll(tables);
     Sources sources = new Sources(Path.of("."), pages, data, List.of());
-    return Pages.parse(settings(strict), sources).value().site();
+    return Sites.parse(settings(strict), sources).value().site();
   }
 
   private static Source table(String name, String rows) {

@@ -9,6 +9,7 @@ import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,13 @@ class PointsTest {
   void eachThatIsMadeHasItsPageAndPlace() throws Exception {
     Site site =
         Pipeline.pages(
-                new BuildRequest(Path.of("."), Optional.empty(), Optional.empty(), false, 2),
+                new BuildRequest(
+                    Path.of("."),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    2,
+                    InstantSource.system()),
                 _ -> {})
             .value();
     assertThat(points().filter(Point::made).flatMap(point -> missing(site, point).stream()))

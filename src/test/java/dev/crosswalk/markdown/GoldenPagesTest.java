@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Sources;
+import dev.crosswalk.model.Workers;
 import dev.crosswalk.read.Reading;
 import dev.crosswalk.read.SettingsOverrides;
 import java.nio.file.Files;
@@ -32,8 +33,8 @@ class GoldenPagesTest {
 
   private static void compare(Path folder) throws Exception {
     Settings settings = Reading.settings(folder, SettingsOverrides.NONE).value();
-    Sources sources = Reading.sources(folder, settings).value();
-    List<Page> pages = Pages.parse(settings, sources).value().site().pages();
+    Sources sources = Reading.sources(folder, settings, Workers.NONE).value();
+    List<Page> pages = Sites.parse(settings, sources).value().site().pages();
     TreeSet<String> expected = new TreeSet<>();
     List<String> differing = new ArrayList<>();
     for (Page page : pages) {

@@ -6,7 +6,6 @@ import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Order;
 import dev.crosswalk.model.Outline;
 import dev.crosswalk.model.Project.Tool;
-import dev.crosswalk.model.Proofs;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Source;
@@ -33,8 +32,7 @@ class ReadingOrderTest {
     Order order = new Order(table, Optional.empty(), Map.of(), Map.of());
     Settings settings = Sites.of(tool);
     Result<ParsedSite> parsed =
-        Pages.parse(
-            settings, new Sources(Path.of("."), sources, List.of(), List.of(), order), Proofs.NONE);
+        Sites.parse(settings, new Sources(Path.of("."), sources, List.of(), List.of(), order));
     findings = parsed.diagnostics();
     StringBuilder out = new StringBuilder();
     lines(parsed.value().site().outline().entries(), "", out);

@@ -10,6 +10,7 @@ import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Source;
 import dev.crosswalk.model.Sources;
 import dev.crosswalk.model.Sources.Asset;
+import dev.crosswalk.model.Workers;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -19,21 +20,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Sites made of texts, for tests. */
-final class Sites {
+public final class Sites {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 0, 0);
 
   private Sites() {}
 
   /** A folder of Markdown that is not ours, shown with our theme. */
-  static Settings loose() {
+  public static Settings loose() {
     return settings(true, Map.of());
   }
 
-  static Settings strict() {
+  public static Settings strict() {
     return settings(true, Map.of("site.strict", "true"));
   }
 
-  static Settings jbake(Map<String, String> properties) {
+  public static Settings jbake(Map<String, String> properties) {
     return settings(false, properties);
   }
 
@@ -51,7 +52,7 @@ final class Sites {
   }
 
   /** A folder that is written for another tool. */
-  static Settings of(Tool tool) {
+  public static Settings of(Tool tool) {
     return new Settings(
         "Test",
         "",
@@ -65,7 +66,7 @@ final class Sites {
         Project.of(tool));
   }
 
-  static Settings withDrafts(Settings it) {
+  public static Settings withDrafts(Settings it) {
     return new Settings(
         it.title(),
         it.description(),
@@ -79,7 +80,7 @@ final class Sites {
   }
 
   /** Texts by content path; a path that is no page is an asset, one below data/ a data file. */
-  static Result<ParsedSite> parse(Settings settings, Map<String, String> files) {
+  public static Result<ParsedSite> parse(Settings settings, Map<String, String> files) {
     List<Source> pages = new ArrayList<>();
     List<Source> data = new ArrayList<>();
     List<Asset> assets = new ArrayList<>();
@@ -94,19 +95,24 @@ final class Sites {
       }
     });
     Sources sources = new Sources(Path.of("."), pages, data, assets);
-    return Pages.parse(settings, sources, Proofs.NONE, NOW);
+    return parse(settings, sources);
+  }
+
+  /** As of {@link #NOW}, without proofs. */
+  public static Result<ParsedSite> parse(Settings settings, Sources sources) {
+    return Pages.parse(settings, sources, Proofs.NONE, NOW, Workers.NONE);
   }
 
   /** The only page of a site, as {@code a.md} in a folder that is not ours. */
-  static Page page(String text) {
+  public static Page page(String text) {
     return parse(loose(), Map.of("a.md", text)).value().site().pages().getFirst();
   }
 
-  static String html(String text) {
+  public static String html(String text) {
     return page(text).body().html();
   }
 
-  static Map<String, String> files(String... pathsAndTexts) {
+  public static Map<String, String> files(String... pathsAndTexts) {
     Map<String, String> files = new LinkedHashMap<>();
     for (int i = 0; i < pathsAndTexts.length; i += 2) {
       files.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
@@ -114,7 +120,7 @@ final class Sites {
     return files;
   }
 
-  static List<String> shown(List<Diagnostic> findings) {
+  public static List<String> shown(List<Diagnostic> findings) {
     return findings.stream()
         .map(it ->
             "%s:%s %s %s: %s%s"

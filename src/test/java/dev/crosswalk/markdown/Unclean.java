@@ -1,5 +1,17 @@
 package dev.crosswalk.markdown;
 
+import dev.crosswalk.markdown.body.BodyTree;
+import dev.crosswalk.markdown.body.Dialect;
+import dev.crosswalk.markdown.body.HiddenLines;
+import dev.crosswalk.markdown.frontmatter.Entry;
+import dev.crosswalk.markdown.frontmatter.Headers;
+import dev.crosswalk.markdown.html.MarkRenderer;
+import dev.crosswalk.markdown.links.Catalogue;
+import dev.crosswalk.markdown.links.LocalFiles;
+import dev.crosswalk.markdown.links.Targets;
+import dev.crosswalk.markdown.outline.ReadingOrder;
+import dev.crosswalk.markdown.text.Expander;
+import dev.crosswalk.markdown.text.Lines;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Source;
 import dev.crosswalk.model.Sources;

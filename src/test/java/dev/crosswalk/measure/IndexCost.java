@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,13 @@ public final class IndexCost {
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     long start = machine.getProcessCpuTime();
     BuildRequest request =
-        new BuildRequest(Path.of(args[0]), Optional.empty(), Optional.empty(), false, THREADS);
+        new BuildRequest(
+            Path.of(args[0]),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            THREADS,
+            InstantSource.system());
     Site site = Pipeline.pages(request, _ -> {}).value();
     int pages = site.pages().size();
     System.out.printf(

@@ -8,6 +8,7 @@ import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,13 @@ class ConstructCardsTest {
   void everyGoConstructOfEveryCardLeadsToItsCard() throws Exception {
     Site site =
         Pipeline.pages(
-                new BuildRequest(Path.of("."), Optional.empty(), Optional.empty(), false, 1),
+                new BuildRequest(
+                    Path.of("."),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    1,
+                    InstantSource.system()),
                 _ -> {})
             .value();
     OutputFile file = ConstructCards.of(site).orElseThrow();

@@ -8,6 +8,7 @@ import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Source;
 import dev.crosswalk.model.Sources;
+import dev.crosswalk.model.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ class AnyProjectTest {
       }
       Files.write(root.resolve(name), input);
       Result<Settings> settings = Reading.settings(root, SettingsOverrides.NONE);
-      Result<Sources> sources = Reading.sources(root, settings.value());
+      Result<Sources> sources = Reading.sources(root, settings.value(), Workers.NONE);
       for (Source page : sources.value().pages()) {
         assertThat(page.text()).as(page.path()).doesNotContain("secret");
         assertThat(page.path().split("/")).doesNotContain("..");

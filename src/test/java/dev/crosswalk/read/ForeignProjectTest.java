@@ -9,6 +9,7 @@ import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Settings;
 import dev.crosswalk.model.Source;
 import dev.crosswalk.model.Sources;
+import dev.crosswalk.model.Workers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ class ForeignProjectTest {
   }
 
   private Sources sources() throws Exception {
-    return Reading.sources(root, settings().value()).value();
+    return Reading.sources(root, settings().value(), Workers.NONE).value();
   }
 
   private static List<String> shown(List<Diagnostic> findings) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Source;
 import dev.crosswalk.model.Sources;
+import dev.crosswalk.model.Workers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -57,7 +58,8 @@ class GitDatesTest {
 
   private Result<Sources> read(String folder) throws Exception {
     Path source = root.resolve(folder);
-    return Reading.sources(source, Reading.settings(source, SettingsOverrides.NONE).value());
+    return Reading.sources(
+        source, Reading.settings(source, SettingsOverrides.NONE).value(), Workers.NONE);
   }
 
   private static Map<String, Optional<Instant>> dates(Result<Sources> read) {

@@ -7,6 +7,7 @@ import dev.crosswalk.model.Result;
 import dev.crosswalk.model.Source;
 import dev.crosswalk.model.Sources;
 import dev.crosswalk.model.Sources.Asset;
+import dev.crosswalk.model.Workers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ class ReadingSourcesTest {
   }
 
   private Result<Sources> read() throws Exception {
-    return Reading.sources(root, Reading.settings(root, SettingsOverrides.NONE).value());
+    return Reading.sources(
+        root, Reading.settings(root, SettingsOverrides.NONE).value(), Workers.NONE);
   }
 
   private static List<String> paths(Sources sources) {
@@ -233,7 +235,8 @@ class ReadingSourcesTest {
   void aFolderThatIsNotThereIsOneClearError() throws Exception {
     Path missing = root.resolve("nowhere");
     Result<Sources> read =
-        Reading.sources(missing, Reading.settings(missing, SettingsOverrides.NONE).value());
+        Reading.sources(
+            missing, Reading.settings(missing, SettingsOverrides.NONE).value(), Workers.NONE);
     assertThat(read.diagnostics())
         .extracting(Diagnostic::message)
         .containsExactly("no folder \"" + missing + "\"");

@@ -10,6 +10,7 @@ import dev.crosswalk.model.Source;
 import dev.crosswalk.model.Sources;
 import dev.crosswalk.model.Sources.Asset;
 import dev.crosswalk.model.Sources.Beside;
+import dev.crosswalk.model.Workers;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -38,7 +39,8 @@ class StrangeFoldersTest {
   }
 
   private Result<Sources> read() throws Exception {
-    return Reading.sources(root, Reading.settings(root, SettingsOverrides.NONE).value());
+    return Reading.sources(
+        root, Reading.settings(root, SettingsOverrides.NONE).value(), Workers.NONE);
   }
 
   private static List<String> paths(Result<Sources> read) {

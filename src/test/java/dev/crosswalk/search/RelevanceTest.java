@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,7 +42,8 @@ class RelevanceTest {
   @BeforeAll
   void ask(@TempDir Path folder) throws Exception {
     BuildRequest request =
-        new BuildRequest(Path.of("."), Optional.empty(), Optional.empty(), false, 2);
+        new BuildRequest(
+            Path.of("."), Optional.empty(), Optional.empty(), false, 2, InstantSource.system());
     Site site = Pipeline.pages(request, _ -> {}).value();
     SearchIndex.build(site, folder, Runnable::run);
     try (SearchIndex index = SearchIndex.open(folder);

@@ -259,7 +259,12 @@ class PreviewTest {
   void settingsMayMoveTheOutput() throws Exception {
     var request =
         new dev.crosswalk.build.BuildRequest(
-            source, java.util.Optional.empty(), java.util.Optional.empty(), false, 2);
+            source,
+            java.util.Optional.empty(),
+            java.util.Optional.empty(),
+            false,
+            2,
+            java.time.InstantSource.system());
     try (RunningPreview preview = RunningPreview.open(request)) {
       preview.await("published");
       Files.writeString(source.resolve("jbake.properties"), "destination.folder=public\n");

@@ -7,6 +7,7 @@ import dev.crosswalk.model.Diagnostic;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,7 +47,8 @@ final class RunningPreview implements AutoCloseable {
   }
 
   static BuildRequest request(Path source, Path output) {
-    return new BuildRequest(source, Optional.of(output), Optional.empty(), false, 2);
+    return new BuildRequest(
+        source, Optional.of(output), Optional.empty(), false, 2, InstantSource.system());
   }
 
   /** Waits for the next event that is not about mere changes. */

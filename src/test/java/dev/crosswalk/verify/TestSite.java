@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -176,7 +177,9 @@ final class TestSite {
 
   List<Page> pages() throws Exception {
     return Pipeline.pages(
-            new BuildRequest(root, Optional.empty(), Optional.empty(), false, 1), _ -> {})
+            new BuildRequest(
+                root, Optional.empty(), Optional.empty(), false, 1, InstantSource.system()),
+            _ -> {})
         .value()
         .pages();
   }

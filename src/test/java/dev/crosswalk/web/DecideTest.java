@@ -14,6 +14,7 @@ import dev.crosswalk.build.BuildRequest;
 import dev.crosswalk.build.Pipeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,7 +150,12 @@ class DecideTest {
     BuildReport report =
         Pipeline.build(
             new BuildRequest(
-                source, Optional.of(folder.resolve("out")), Optional.empty(), false, 1),
+                source,
+                Optional.of(folder.resolve("out")),
+                Optional.empty(),
+                false,
+                1,
+                InstantSource.system()),
             _ -> {});
     assertThat(report.published()).as(report.diagnostics().toString()).isTrue();
     assertThat(report.diagnostics()).isEmpty();

@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,13 @@ class SearchParityTest {
     Path folder = search.site().folder();
     return SearchIndex.open(
         Pipeline.index(
-            new BuildRequest(Path.of("."), Optional.of(folder), Optional.empty(), false, 2)));
+            new BuildRequest(
+                Path.of("."),
+                Optional.of(folder),
+                Optional.empty(),
+                false,
+                2,
+                InstantSource.system())));
   }
 
   private static List<String> queries() throws IOException {
