@@ -206,6 +206,7 @@ final class MadePages {
         null,
         Map.of(),
         null,
+        List.of(),
         null,
         null);
   }

@@ -110,6 +110,7 @@ final class PageViews {
         markup(JsonLd.of(page, settings, breadcrumbs, authorsOf(meta))),
         page instanceof Page.Case study ? study.facts() : Map.of(),
         page instanceof Page.Decision decision ? decision.question() : null,
+        meta.questions(),
         page instanceof Page.Card card ? cardView(card) : null,
         page instanceof Page.Reference reference
             ? reference.table().map(name -> tables.view(name, page)).orElse(null)

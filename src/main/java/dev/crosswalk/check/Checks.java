@@ -21,6 +21,7 @@ public final class Checks {
           new HeadingsInSteps(),
           new PagesHaveText(),
           new TitlesDiffer(),
+          new QuestionsDiffer(),
           new NamesKnown(),
           new FactsKnown(),
           new SeeLeads(),

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param uri path of the published HTML file relative to the site's root, with {@code /}, no
  *     leading slash, e.g. {@code patterns/errors/wrap.html}
  * @param summary one or two sentences in plain text; empty if the page has none
+ * @param questions what the page answers, in the words of those who ask, in order; only long pages
+ *     of a strict site have any
  * @param date first published; empty only for pages without front matter outside git
  * @param changed last change of substance: front matter, else the last commit, else {@code date}
  * @param topics topic ids; a card has exactly one
@@ -24,6 +26,7 @@ public record Meta(
     String uri,
     String title,
     String summary,
+    List<String> questions,
     Optional<LocalDate> date,
     Optional<LocalDate> changed,
     List<String> authors,
@@ -38,8 +41,8 @@ public record Meta(
 
   public Meta withUri(String other) {
     return new Meta(
-        slug, other, title, summary, date, changed, authors, tags, topics, level, see, sources,
-        aliases, order, draft);
+        slug, other, title, summary, questions, date, changed, authors, tags, topics, level, see,
+        sources, aliases, order, draft);
   }
 
   /**
@@ -64,7 +67,7 @@ public record Meta(
   /** The same page, left out unless drafts are asked for. */
   public Meta asDraft() {
     return new Meta(
-        slug, uri, title, summary, date, changed, authors, tags, topics, level, see, sources,
-        aliases, order, true);
+        slug, uri, title, summary, questions, date, changed, authors, tags, topics, level, see,
+        sources, aliases, order, true);
   }
 }

@@ -75,6 +75,7 @@ final class PageAnalysis {
     gap();
     field(page.meta().summary(), SUMMARY, 20);
     gap();
+    questions(page.meta().questions());
     field(page.slug().replace('-', ' '), SLUG, 4);
     gap();
     for (String tag : page.meta().tags()) {
@@ -98,6 +99,19 @@ final class PageAnalysis {
       words[i] = table.term(i);
     }
     return postings(synonyms, Arrays.copyOf(places, placeCount), words);
+  }
+
+  /**
+   * Together they are a second summary, in the words of those who ask: one field, so that more
+   * questions do not say more. Four of ten words are usual.
+   */
+  private void questions(List<String> questions) {
+    List<List<Token>> asked = questions.stream().map(Lexer::tokens).toList();
+    float divided = divided(asked.stream().flatMap(List::stream).toList(), SUMMARY, 40);
+    for (List<Token> question : asked) {
+      field(question, divided);
+      gap();
+    }
   }
 
   private void constructs(List<String> constructs) {
@@ -136,8 +150,15 @@ final class PageAnalysis {
    */
   private void field(String text, float weight, int usual) {
     List<Token> tokens = Lexer.tokens(text);
+    field(tokens, divided(tokens, weight, usual));
+  }
+
+  private static float divided(List<Token> tokens, float weight, int usual) {
     long words = tokens.stream().filter(token -> token.type().hasPlace()).count();
-    float divided = weight / (0.5f + 0.5f * Math.max(1, words) / usual);
+    return weight / (0.5f + 0.5f * Math.max(1, words) / usual);
+  }
+
+  private void field(List<Token> tokens, float divided) {
     for (Token token : tokens) {
       int number = count(token.type(), token.term());
       table.addField(number, divided * share(token.type()));

@@ -38,6 +38,7 @@ class SitemapTest {
         slug + ".html",
         slug,
         "",
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         List.of(),

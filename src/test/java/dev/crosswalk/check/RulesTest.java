@@ -217,6 +217,31 @@ class RulesTest {
   }
 
   @Test
+  void aQuestionIsClaimedByOnePage() {
+    String one = "questions:\n  - Will it pay?\n  - What is left to us?\n";
+    String two = "questions:\n  - Which way is back?\n  - will it  pay\n";
+    String decision =
+        "questions: [What is left to us, What else is left?]\nquestion: Will it pay?\n";
+    assertThat(
+            findings(
+                site(
+                    true,
+                    "articles/a.md",
+                    ARTICLE.formatted(one, "Text."),
+                    "articles/b.md",
+                    ARTICLE.replace("An article", "Another").formatted(two, "Text."),
+                    "decisions/c.md",
+                    ARTICLE.replace("An article", "A third").formatted(decision, "Text."))))
+        .containsExactly(
+            "content/articles/b.md:7:5 error question-duplicate: \"will it  pay\" is also a"
+                + " question of content/articles/a.md",
+            "content/decisions/c.md:5:13 error question-duplicate: \"What is left to us\" is also a"
+                + " question of content/articles/a.md",
+            "content/decisions/c.md:6:11 error question-duplicate: \"Will it pay?\" is also a"
+                + " question of content/articles/a.md");
+  }
+
+  @Test
   void aPageDoesNotNameItself() {
     assertThat(article("see: [a]\n", "Text."))
         .containsExactly("content/articles/a.md:5:7 error see-self: the page names itself");

@@ -134,6 +134,57 @@ class FrontMatterTest {
   }
 
   @Test
+  void questionsAreTextsInOrder() {
+    String text = GOOD.formatted("questions:\n  - Will it pay?\n  - how long a port takes\n");
+    assertThat(
+            Sites.parse(Sites.strict(), Map.of("articles/a.md", text))
+                .value()
+                .site()
+                .pages()
+                .getFirst()
+                .meta()
+                .questions())
+        .containsExactly("Will it pay?", "how long a port takes");
+  }
+
+  @Test
+  void questionsAreTwoToSixAndShort() {
+    String three = "[\"Will it pay?\", \"Is it?\", \"%s?\"]";
+    assertThat(findings("questions: " + three.formatted("x".repeat(120)) + "\n"))
+        .containsExactly(
+            "content/articles/a.md:5:29 error front-matter-value: 6 characters; at least 12 are"
+                + " needed",
+            "content/articles/a.md:5:39 error front-matter-value: 121 characters; at most 120 are"
+                + " allowed");
+    assertThat(findings("questions: [Will it pay?]\n"))
+        .containsExactly(
+            "content/articles/a.md:5:12 error front-matter-value: 1 in the list; 2 to 6 are needed");
+    assertThat(findings("questions: []\n"))
+        .containsExactly("content/articles/a.md:5:12 error front-matter-value: the list is empty");
+    String seven =
+        "Will it pay 1?, Will it pay 2?, Will it pay 3?, Will it pay 4?, "
+            + "Will it pay 5?, Will it pay 6?, Will it pay 7?";
+    assertThat(findings("questions: [" + seven + "]\n"))
+        .containsExactly(
+            "content/articles/a.md:5:12 error front-matter-value: 7 in the list; 2 to 6 are needed");
+  }
+
+  @Test
+  void aQuestionEndsAsOneOrWithoutAMark() {
+    assertThat(findings("questions: [\"It will pay back.\", \"Will it pay?\"]\n"))
+        .containsExactly(
+            "content/articles/a.md:5:13 error front-matter-value: \"It will pay back.\" is not a"
+                + " question that ends with \"?\", or a phrase without a mark at its end");
+  }
+
+  @Test
+  void aCardHasNoQuestions() {
+    String card = "---\ntitle: A\nquestions: [Will it pay?, How long is it?]\n---\nText.\n";
+    assertThat(findings("patterns/errors/a.md", card))
+        .anyMatch(it -> it.contains("3:1 error front-matter-key: unknown key \"questions\""));
+  }
+
+  @Test
   void aKeyGivenTwiceIsAnErrorAtTheSecond() {
     assertThat(findings("title: B\n"))
         .containsExactly(

@@ -52,6 +52,7 @@ final class FixtureSite {
     List<String> go = List.of();
     List<String> rust = List.of();
     String gist = "";
+    List<String> questions = List.of();
     String heading = "";
     StringBuilder prose = new StringBuilder();
     List<Section.Code> code = new ArrayList<>();
@@ -63,6 +64,8 @@ final class FixtureSite {
         rust = List.of(line.substring(6).split("; "));
       } else if (line.startsWith("gist: ")) {
         gist = line.substring(6);
+      } else if (line.startsWith("asked: ")) {
+        questions = List.of(line.substring(7).split("; "));
       } else if (line.startsWith("# ")) {
         addSection(sections, heading, prose, code);
         heading = line.substring(2);
@@ -78,7 +81,7 @@ final class FixtureSite {
       }
     }
     addSection(sections, heading, prose, code);
-    Meta meta = meta(uri, head[1].strip(), gist, head[2].strip());
+    Meta meta = meta(uri, head[1].strip(), gist, questions, head[2].strip());
     Body body =
         new Body("", text, List.of(), List.of(), List.of(), List.of(), List.copyOf(sections), 100);
     return page(kind, meta, body, go, rust);
@@ -94,7 +97,8 @@ final class FixtureSite {
     code.clear();
   }
 
-  private static Meta meta(String uri, String title, String gist, String labels) {
+  private static Meta meta(
+      String uri, String title, String gist, List<String> questions, String labels) {
     List<String> topics =
         Arrays.stream(labels.split(" "))
             .filter(label -> label.startsWith("topic:"))
@@ -111,6 +115,7 @@ final class FixtureSite {
         uri,
         title,
         gist,
+        questions,
         Optional.empty(),
         Optional.empty(),
         List.of(),

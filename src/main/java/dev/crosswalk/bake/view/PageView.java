@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param jsonLd JSON-LD object, safe inside a script element
  * @param facts facts box of a case study, else empty
  * @param question of a decision guide
+ * @param questions what the page answers, in the words of those who ask; most often empty
  * @param card of a pattern card
  * @param table of a reference page
  */
@@ -60,5 +61,6 @@ public record PageView(
     @Nullable Object jsonLd,
     Map<String, String> facts,
     @Nullable String question,
+    List<String> questions,
     @Nullable CardView card,
     @Nullable TableView table) {}

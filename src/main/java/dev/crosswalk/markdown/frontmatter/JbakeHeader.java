@@ -151,6 +151,7 @@ final class JbakeHeader {
             .or(() -> Headline.find(source.text(), front.body()))
             .orElseGet(() -> Headline.words(Uris.stem(source.contentPath()))),
         header.values().getOrDefault("summary", header.values().getOrDefault("description", "")),
+        List.of(),
         date,
         date,
         Optional.ofNullable(header.values().get("author")).stream().toList(),

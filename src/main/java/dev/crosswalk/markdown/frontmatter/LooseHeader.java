@@ -63,6 +63,7 @@ final class LooseHeader {
             .or(() -> order.title(source.contentPath()).or(() -> fields.text("sidebar_label")))
             .orElseGet(() -> Headline.words(Uris.stem(slug))),
         fields.text("description", "summary", "excerpt").orElse(""),
+        List.of(),
         date,
         changed,
         authors.isEmpty() ? fields.looseTexts("author") : authors,

@@ -146,8 +146,8 @@ final class Schemas {
                       .formatted(
                           plain(place).codePointCount(0, plain(place).length()),
                           text(rule, "maxLength").orElse("?"))));
-      case "minLength" -> List.of(place.atValue("front-matter-value", "the text is empty"));
-      case "minItems" -> List.of(place.atValue("front-matter-value", "the list is empty"));
+      case "minLength" -> List.of(tooShort(rule, place));
+      case "minItems", "maxItems" -> List.of(wrongNumber(rule, place));
       case "uniqueItems" ->
           List.of(place.atValue("front-matter-value", "the list names something twice"));
       case "minimum" ->
@@ -185,6 +185,30 @@ final class Schemas {
       }
     }
     return findings;
+  }
+
+  private static Diagnostic tooShort(Value rule, Place place) {
+    String text = plain(place);
+    return place.atValue(
+        "front-matter-value",
+        text.isEmpty()
+            ? "the text is empty"
+            : "%d characters; at least %s are needed"
+                .formatted(
+                    text.codePointCount(0, text.length()), text(rule, "minLength").orElse("?")));
+  }
+
+  private static Diagnostic wrongNumber(Value rule, Place place) {
+    int count =
+        place.value().orElse(place.header()) instanceof Value.Items it ? it.items().size() : 0;
+    String least = text(rule, "minItems").orElse("0");
+    String wanted =
+        text(rule, "maxItems").map(most -> least + " to " + most).orElse("at least " + least);
+    return place.atValue(
+        "front-matter-value",
+        count == 0
+            ? "the list is empty"
+            : "%d in the list; %s are needed".formatted(count, wanted));
   }
 
   private static Diagnostic wrongType(Value rule, Place place) {

@@ -124,6 +124,7 @@ final class StrictHeader {
         uris.uri(source.contentPath()),
         fields.text("title").orElseGet(() -> Headline.words(slug)),
         fields.text(kind == Kind.CARD ? "gist" : "summary").orElse(""),
+        fields.texts("questions"),
         date,
         changed,
         authors.isEmpty() ? List.of(DEFAULT_AUTHOR) : authors,
