@@ -18,6 +18,7 @@ public final class Checks {
   private static final List<Rule> STRICT =
       List.of(
           new ImagesHaveAlt(),
+          new LinksSay(),
           new HeadingsInSteps(),
           new PagesHaveText(),
           new TitlesDiffer(),

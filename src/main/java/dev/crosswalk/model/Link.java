@@ -1,12 +1,13 @@
 package dev.crosswalk.model;
 
 /**
- * A link or image as written in Markdown, with what it leads to.
+ * A link as written in Markdown, with what it leads to.
  *
  * @param written the target as the author wrote it
+ * @param text what a reader sees of it, without markup; of a picture its alternative text
  * @param position where the target stands in the source
  */
-public record Link(Target target, String written, Position position) {
+public record Link(Target target, String written, String text, Position position) {
 
   /** What a link leads to. */
   public sealed interface Target {

@@ -25,10 +25,11 @@ class BodyTest {
             "---\ntitle: T\n---\n\nA [b](c.md) and\n[d](<e f.md> \"t\") [[g]] <https://h.example/>\n");
     assertThat(body.links())
         .containsExactly(
-            new Link(new Link.Target.ToFile("c.md", ""), "c.md", new Position(5, 7)),
-            new Link(new Link.Target.ToFile("e f.md", ""), "e f.md", new Position(6, 6)),
+            new Link(new Link.Target.ToFile("c.md", ""), "c.md", "b", new Position(5, 7)),
+            new Link(new Link.Target.ToFile("e f.md", ""), "e f.md", "d", new Position(6, 6)),
             new Link(
                 new Link.Target.External("https://h.example/"),
+                "https://h.example/",
                 "https://h.example/",
                 new Position(6, 26)));
   }

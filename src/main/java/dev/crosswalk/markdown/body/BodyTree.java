@@ -62,7 +62,7 @@ public final class BodyTree extends AbstractVisitor {
    */
   public record HeadingMark(int level, String text, String id, Position position) {}
 
-  public record LinkMark(String written, Position position, Targets.Found found) {}
+  public record LinkMark(String written, String text, Position position, Targets.Found found) {}
 
   public record ImageMark(String written, String alt, Position position) {}
 
@@ -142,7 +142,7 @@ public final class BodyTree extends AbstractVisitor {
       return; // a bare address like ssh://host: its text stands, and nobody asked for a link
     }
     numbers.put(link, links.size());
-    links.add(new LinkMark(written, target(link, written), found));
+    links.add(new LinkMark(written, text(link), target(link, written), found));
     visitChildren(link);
   }
 
@@ -207,7 +207,7 @@ public final class BodyTree extends AbstractVisitor {
       numbers.put(link, links.size());
       Position start = position(node);
       Position target = new Position(start.line(), start.column() + 1);
-      links.add(new LinkMark(link.inner(), target, found));
+      links.add(new LinkMark(link.inner(), shown(link), target, found));
       return;
     }
     visitChildren(node);

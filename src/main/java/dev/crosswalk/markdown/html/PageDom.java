@@ -64,7 +64,7 @@ public final class PageDom {
 
   public Body finish(Element body, SafeHtml safe) {
     for (LinkMark mark : tree.links()) {
-      links.add(new Link(mark.found().target(), mark.written(), mark.position()));
+      links.add(new Link(mark.found().target(), mark.written(), mark.text(), mark.position()));
     }
     List<Element> elements = new ArrayList<>(body.getAllElements());
     for (Element element : elements.subList(1, elements.size())) { // the first is the body itself
@@ -162,7 +162,7 @@ public final class PageDom {
     } else {
       String written = element.attr("href");
       found = page.targets().link(written);
-      links.add(new Link(found.target(), written, page.find(written)));
+      links.add(new Link(found.target(), written, element.text(), page.find(written)));
     }
     element.removeAttr("href");
     found.href().ifPresentOrElse(href -> element.attr("href", href), () -> unlink(element));
