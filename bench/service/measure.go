@@ -1,0 +1,241 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync/atomic"
+	"time"
+)
+
+const (
+	stockSize   = 2000
+	warmUpRate  = 500
+	warmUpTime  = 2 * time.Second
+	settleTime  = time.Second
+	latencyGoal = 20 * time.Millisecond
+	leastRung   = 200
+	mostRung    = 12_000
+)
+
+// settings are what the command line says; all of it stands in the result.
+type settings struct {
+	runs        int
+	rates       []int
+	length      time.Duration
+	rungLength  time.Duration
+	connections int
+	seed        uint64
+}
+
+// bench measures; log is for who waits.
+type bench struct {
+	settings
+	budget   budget
+	work     string
+	stock    []string
+	figures  *figures
+	log      io.Writer
+	database string
+}
+
+// makeStock fills a database once, through the Go service; each run of either service starts with
+// a copy of it. Both are held to the same schema.
+func (b *bench) makeStock(ctx context.Context, binary string) (err error) {
+	folder := filepath.Join(b.work, "stock")
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		return err
+	}
+	s, err := startService(ctx, binary, folder, b.budget)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.stop()) }()
+	b.stock = make([]string, stockSize)
+	random := rand.New(rand.NewPCG(b.seed, 0))
+	bodies := make([][]byte, stockSize)
+	for i := range bodies {
+		bodies[i] = creation(fmt.Sprintf("stock-%d", i), random)
+	}
+	workers := make([]func(int) error, 4)
+	for w := range workers {
+		line := &connection{addr: s.addr}
+		defer line.close()
+		workers[w] = func(i int) error {
+			body, err := line.exchange(bodies[i], 201)
+			if err == nil {
+				b.stock[i], err = orderID(body)
+			}
+			return err
+		}
+	}
+	now := make([]time.Duration, stockSize) // all are due at once
+	if out := drive(ctx, now, workers, time.Sleep, nil); out.errors > 0 {
+		return fmt.Errorf("the stock of orders: %w", out.anyError)
+	}
+	b.database = filepath.Join(folder, "orders.db")
+	return nil
+}
+
+// run measures one service once, from its start to its end.
+func (b *bench) run(ctx context.Context, l language, binary string) (err error) {
+	folder, err := os.MkdirTemp(b.work, "run-"+l.id+"-")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	if err := copyFile(b.database, filepath.Join(folder, "orders.db")); err != nil {
+		return err
+	}
+	s, err := startService(ctx, binary, folder, b.budget)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.stop()) }()
+	b.figures.add("start", "From start to the first good answer", "ms", l.id, millis(s.firstGood))
+	if err := pause(ctx, settleTime); err != nil {
+		return err
+	}
+	b.addMemory("idle", "Memory idle, one second after start", l, s)
+	load := &load{bench: b, service: s, orders: &unpaid{ids: append([]string{}, b.stock...)}}
+	if out := load.step(ctx, warmUpRate, warmUpTime, nil); out.errors == len(out.latencies) {
+		return fmt.Errorf("no request of the warm-up succeeded: %w", out.anyError)
+	}
+	for _, rate := range b.rates {
+		if err := b.atRate(ctx, l, load, rate); err != nil {
+			return err
+		}
+	}
+	b.addMemory("peak", "Memory at the end of the fixed rates", l, s)
+	best, err := highest(rungs(leastRung, mostRung), func(rate int) (bool, error) { return load.holds(ctx, rate) })
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(b.log, "  %s: %d requests/s within the goal\n", l.id, best)
+	b.figures.add("throughput", "Highest rate with P99 of at most 20 ms and no error, requests/s", "", l.id, float64(best))
+	return ctx.Err()
+}
+
+func (b *bench) addMemory(id, measure string, l language, s *service) {
+	for _, each := range []struct{ id, name, file, field string }{
+		{"-rss", "resident (RSS)", "status", "VmRSS"},
+		{"-pss", "proportional (PSS)", "smaps_rollup", "Pss"},
+		{"-rss-peak", "greatest RSS since start", "status", "VmHWM"},
+	} {
+		if id == "idle" && each.field == "VmHWM" {
+			continue
+		}
+		if value, ok := memory(s.pid(), each.file, each.field); ok {
+			b.figures.add(id+each.id, measure+": "+each.name, "MiB", l.id, value)
+		}
+	}
+}
+
+func (b *bench) atRate(ctx context.Context, l language, load *load, rate int) error {
+	before, err := processorTime(load.service.pid())
+	if err != nil {
+		return err
+	}
+	bounded, cancel := context.WithTimeout(ctx, 2*b.length)
+	defer cancel()
+	out := load.step(bounded, rate, b.length, nil)
+	after, err := processorTime(load.service.pid())
+	if err != nil || ctx.Err() != nil {
+		return errors.Join(err, ctx.Err())
+	}
+	if out.anyError != nil {
+		fmt.Fprintf(b.log, "  %s at %d requests/s: %d errors, one of them: %v\n", l.id, rate, out.errors, out.anyError)
+	}
+	latencies, late := sorted(out.latencies), sorted(out.late)
+	add := func(id, measure, unit string, value float64) {
+		id, measure = fmt.Sprintf("%s-at-%d", id, rate), fmt.Sprintf("%s at %s requests/s", measure, grouped(float64(rate)))
+		b.figures.add(id, measure, unit, l.id, value)
+	}
+	add("p50", "P50", "ms", millis(percentile(latencies, 500)))
+	add("p99", "P99", "ms", millis(percentile(latencies, 990)))
+	add("p999", "P99.9", "ms", millis(percentile(latencies, 999)))
+	add("max", "Slowest answer", "ms", millis(latencies[len(latencies)-1]))
+	add("errors", "Errors", "", float64(out.errors))
+	if answered := len(latencies) - out.errors; answered > 0 {
+		add("cpu", "Processor time for 1,000 requests", "ms", millis(after-before)*1000/float64(answered))
+	}
+	add("late", "Generator late, P99,", "ms", millis(percentile(late, 990)))
+	return nil
+}
+
+// load is the generator's side of one process of a service.
+type load struct {
+	*bench
+	service *service
+	orders  *unpaid
+	steps   int
+}
+
+// step asks at a fixed rate. The schedule and all bodies are made before the first is sent, and
+// garbage of the step before is collected.
+func (l *load) step(ctx context.Context, rate int, length time.Duration, seen func(time.Duration, error)) outcome {
+	l.steps++
+	due := evenly(rate, length)
+	requests := workload(l.seed, fmt.Sprintf("step-%d", l.steps), len(due), l.stock)
+	workers := make([]func(int) error, l.connections)
+	for w := range workers {
+		line := &connection{addr: l.service.addr}
+		defer line.close()
+		line.open() // if it fails, the first request tries again, and says so
+		workers[w] = func(i int) error { return line.do(requests[i], l.orders) }
+	}
+	runtime.GC()
+	result := make(chan outcome)
+	go func() {
+		runtime.LockOSThread()
+		defer runtime.UnlockOSThread()
+		sharpenTimers()
+		result <- drive(ctx, due, workers, exactly, seen)
+	}()
+	return <-result
+}
+
+// holds says whether a rate stays within the goal, and gives up as soon as it cannot: a service
+// that is far behind would take long to answer all.
+func (l *load) holds(ctx context.Context, rate int) (bool, error) {
+	allowed := int64(rate) * int64(l.rungLength) / int64(time.Second) / 100
+	probe, giveUp := context.WithCancel(ctx)
+	defer giveUp()
+	var slow atomic.Int64
+	out := l.step(probe, rate, l.rungLength, func(latency time.Duration, err error) {
+		if err != nil || latency > latencyGoal && slow.Add(1) > allowed {
+			giveUp()
+		}
+	})
+	good := out.errors == 0 && percentile(sorted(out.latencies), 990) <= latencyGoal
+	return good, ctx.Err()
+}
+
+func millis(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
+
+func pause(ctx context.Context, length time.Duration) error {
+	select {
+	case <-ctx.Done():
+	case <-time.After(length):
+	}
+	return ctx.Err()
+}
+
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.Create(to)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Sync(), out.Close())
+}
