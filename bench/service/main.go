@@ -49,7 +49,12 @@ func run(ctx context.Context, arguments []string, out, errOut io.Writer) int {
 		fmt.Fprintln(errOut, "servicebench:", err)
 		return 2
 	}
-	if err := measure(ctx, o, out); err != nil {
+	err = measure(ctx, o, out)
+	if ctx.Err() != nil {
+		fmt.Fprintln(errOut, "servicebench: interrupted, nothing was written")
+		return 3
+	}
+	if err != nil {
 		fmt.Fprintln(errOut, "servicebench:", err)
 		return 3
 	}
@@ -60,8 +65,8 @@ func readOptions(arguments []string, errOut io.Writer) (o options, err error) {
 	flags := flag.NewFlagSet("bench/service/run", flag.ContinueOnError)
 	flags.SetOutput(errOut)
 	flags.IntVar(&o.runs, "runs", 5, "runs of each service, in turn")
-	seconds := flags.Int("seconds", 8, "seconds at each fixed rate")
-	rungSeconds := flags.Int("rung-seconds", 3, "seconds at each rung of the ladder")
+	length := flags.Int("seconds", 8, "seconds at each fixed rate")
+	rungSeconds := flags.Int("rung-seconds", 2, "seconds at each rung of the ladder")
 	rates := flags.String("rates", "200,500,1000,2000", "fixed rates, requests a second")
 	flags.IntVar(&o.connections, "connections", 64, "connections that the generator holds open")
 	flags.Uint64Var(&o.seed, "seed", 1, "seed of the workload")
@@ -75,11 +80,11 @@ func readOptions(arguments []string, errOut io.Writer) (o options, err error) {
 	if flags.NArg() > 0 {
 		return o, fmt.Errorf("what is %q? Flags only; -help lists them", flags.Arg(0))
 	}
-	o.length, o.rungLength = time.Duration(*seconds)*time.Second, time.Duration(*rungSeconds)*time.Second
+	o.length, o.rungLength = time.Duration(*length)*time.Second, time.Duration(*rungSeconds)*time.Second
 	if o.rates, err = numbers(*rates); err != nil {
 		return o, err
 	}
-	if o.runs < 1 || *seconds < 1 || *rungSeconds < 1 || o.connections < 1 {
+	if o.runs < 1 || *length < 1 || *rungSeconds < 1 || o.connections < 1 {
 		return o, errors.New("-runs, -seconds, -rung-seconds and -connections must be at least 1")
 	}
 	if o.out == "" {
@@ -185,16 +190,16 @@ func (b *bench) binaries(ctx context.Context, o options, samples string) (map[st
 				return nil, err
 			}
 			paths[l.id] = made.binary
-			b.figures.add("build", "Build with an empty cache, wall clock", "s", l.id, made.cold.wall.Seconds())
-			b.figures.add("build-cpu", "Build with an empty cache, processor time", "s", l.id, made.cold.processor.Seconds())
-			b.figures.add("rebuild", "Build after one changed line, wall clock", "s", l.id, made.rebuild.wall.Seconds())
-			b.figures.add("rebuild-cpu", "Build after one changed line, processor time", "s", l.id, made.rebuild.processor.Seconds())
+			b.figures.add("build", "Build with an empty cache, wall clock", seconds, l.id, made.cold.wall.Seconds())
+			b.figures.add("build-cpu", "Build with an empty cache, processor time", seconds, l.id, made.cold.processor.Seconds())
+			b.figures.add("rebuild", "Build after one changed line, wall clock", seconds, l.id, made.rebuild.wall.Seconds())
+			b.figures.add("rebuild-cpu", "Build after one changed line, processor time", seconds, l.id, made.rebuild.processor.Seconds())
 		}
 		info, err := os.Stat(paths[l.id])
 		if err != nil {
 			return nil, err
 		}
-		b.figures.add("binary", "Executable as shipped", "MB", l.id, float64(info.Size())/1e6)
+		b.figures.add("binary", "Executable as shipped", megabytes, l.id, float64(info.Size())/1e6)
 	}
 	return paths, nil
 }

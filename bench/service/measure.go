@@ -14,6 +14,7 @@ import (
 )
 
 const (
+	enoughRuns  = 5 // fewer say too little about who is ahead
 	stockSize   = 2000
 	warmUpRate  = 500
 	warmUpTime  = 2 * time.Second
@@ -97,11 +98,12 @@ func (b *bench) run(ctx context.Context, l language, binary string) (err error) 
 		return err
 	}
 	defer func() { err = errors.Join(err, s.stop()) }()
-	b.figures.add("start", "From start to the first good answer", "ms", l.id, millis(s.firstGood))
+	b.figures.add("start", "From start to the first good answer", milliseconds, l.id, millis(s.firstGood))
 	if err := pause(ctx, settleTime); err != nil {
 		return err
 	}
-	b.addMemory("idle", "Memory idle, one second after start", l, s)
+	b.addMemory(l, s, "idle-rss", "Memory idle, resident (RSS)", "status", "VmRSS")
+	b.addMemory(l, s, "idle-pss", "Memory idle, proportional (PSS)", "smaps_rollup", "Pss")
 	load := &load{bench: b, service: s, orders: &unpaid{ids: append([]string{}, b.stock...)}}
 	if out := load.step(ctx, warmUpRate, warmUpTime, nil); out.errors == len(out.latencies) {
 		return fmt.Errorf("no request of the warm-up succeeded: %w", out.anyError)
@@ -111,28 +113,21 @@ func (b *bench) run(ctx context.Context, l language, binary string) (err error) 
 			return err
 		}
 	}
-	b.addMemory("peak", "Memory at the end of the fixed rates", l, s)
+	b.addMemory(l, s, "loaded-pss", "Memory after the fixed rates, proportional (PSS)", "smaps_rollup", "Pss")
+	b.addMemory(l, s, "peak-rss", "Memory under load, greatest resident (RSS)", "status", "VmHWM")
 	best, err := highest(rungs(leastRung, mostRung), func(rate int) (bool, error) { return load.holds(ctx, rate) })
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(b.log, "  %s: %d requests/s within the goal\n", l.id, best)
-	b.figures.add("throughput", "Highest rate with P99 of at most 20 ms and no error, requests/s", "", l.id, float64(best))
+	b.figures.add("throughput", "Highest rate with P99 of at most 20 ms and no error, requests/s", perSecond, l.id, float64(best))
 	return ctx.Err()
 }
 
-func (b *bench) addMemory(id, measure string, l language, s *service) {
-	for _, each := range []struct{ id, name, file, field string }{
-		{"-rss", "resident (RSS)", "status", "VmRSS"},
-		{"-pss", "proportional (PSS)", "smaps_rollup", "Pss"},
-		{"-rss-peak", "greatest RSS since start", "status", "VmHWM"},
-	} {
-		if id == "idle" && each.field == "VmHWM" {
-			continue
-		}
-		if value, ok := memory(s.pid(), each.file, each.field); ok {
-			b.figures.add(id+each.id, measure+": "+each.name, "MiB", l.id, value)
-		}
+// addMemory leaves out what the kernel does not tell.
+func (b *bench) addMemory(l language, s *service, id, measure, file, field string) {
+	if value, ok := memory(s.pid(), file, field); ok {
+		b.figures.add(id, measure, mebibytes, l.id, value)
 	}
 }
 
@@ -152,19 +147,19 @@ func (b *bench) atRate(ctx context.Context, l language, load *load, rate int) er
 		fmt.Fprintf(b.log, "  %s at %d requests/s: %d errors, one of them: %v\n", l.id, rate, out.errors, out.anyError)
 	}
 	latencies, late := sorted(out.latencies), sorted(out.late)
-	add := func(id, measure, unit string, value float64) {
+	add := func(id, measure string, scale scale, value float64) {
 		id, measure = fmt.Sprintf("%s-at-%d", id, rate), fmt.Sprintf("%s at %s requests/s", measure, grouped(float64(rate)))
-		b.figures.add(id, measure, unit, l.id, value)
+		b.figures.add(id, measure, scale, l.id, value)
 	}
-	add("p50", "P50", "ms", millis(percentile(latencies, 500)))
-	add("p99", "P99", "ms", millis(percentile(latencies, 990)))
-	add("p999", "P99.9", "ms", millis(percentile(latencies, 999)))
-	add("max", "Slowest answer", "ms", millis(latencies[len(latencies)-1]))
-	add("errors", "Errors", "", float64(out.errors))
+	add("p50", "P50", milliseconds, millis(percentile(latencies, 500)))
+	add("p99", "P99", milliseconds, millis(percentile(latencies, 990)))
+	add("p999", "P99.9", milliseconds, millis(percentile(latencies, 999)))
+	add("max", "Slowest answer", milliseconds, millis(latencies[len(latencies)-1]))
+	add("errors", "Errors", faults, float64(out.errors))
 	if answered := len(latencies) - out.errors; answered > 0 {
-		add("cpu", "Processor time for 1,000 requests", "ms", millis(after-before)*1000/float64(answered))
+		add("cpu", "Processor time for 1,000 requests", milliseconds, millis(after-before)*1000/float64(answered))
 	}
-	add("late", "Generator late, P99,", "ms", millis(percentile(late, 990)))
+	add("late", "Generator late, P99,", ownDelay, millis(percentile(late, 990)))
 	return nil
 }
 

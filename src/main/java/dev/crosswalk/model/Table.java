@@ -28,6 +28,7 @@ public record Table(String name, List<String> columns, List<Map<String, String>>
           "habit",
           "concern",
           "task",
+          "measure",
           "go",
           "rust",
           "alternatives",
