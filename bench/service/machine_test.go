@@ -77,6 +77,32 @@ func TestAWrongFlagMeasuresNothingAndLeavesNothing(t *testing.T) {
 	}
 }
 
+func TestAFolderOfOthersIsNeverRemoved(t *testing.T) {
+	work := t.TempDir()
+	kept := filepath.Join(work, "thesis.txt")
+	if err := os.WriteFile(kept, []byte("…"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, flags := range [][]string{{}, {"-unknown"}, {"-help"}} {
+		var said strings.Builder
+		code := run(t.Context(), append([]string{"-work", work}, flags...), io.Discard, &said)
+		if code != 2 || !strings.Contains(said.String(), "is not an empty folder, and would be removed") {
+			t.Errorf("%v: code %d: %s", flags, code, &said)
+		}
+	}
+	if _, err := os.Stat(kept); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestWhereTheResultCannotGoIsSaidBefore(t *testing.T) {
+	var said strings.Builder
+	code := run(t.Context(), []string{"-work", t.TempDir(), "-out", "nowhere/x.yaml"}, io.Discard, &said)
+	if code != 2 || !strings.Contains(said.String(), "nowhere") {
+		t.Errorf("code %d: %s", code, &said)
+	}
+}
+
 func TestLanguagesTakeTurns(t *testing.T) {
 	var order []string
 	for i := range 3 {

@@ -40,10 +40,12 @@ class ServiceBenchmarkTest {
 
   @Test
   void everyRowHasAnIdAMeasureAndBothLanguages() {
-    assertThat(table.rows()).isNotEmpty().allSatisfy(row -> {
-      assertThat(row).containsKeys("id", "measure", "go", "rust");
-      assertThat(row.values()).noneMatch(String::isBlank);
-    });
+    assertThat(table.rows())
+        .isNotEmpty()
+        .allSatisfy(row -> {
+          assertThat(row).containsKeys("id", "measure", "go", "rust");
+          assertThat(row.values()).noneMatch(String::isBlank);
+        });
     assertThat(table.rows().stream().map(row -> row.get("id"))).doesNotHaveDuplicates();
   }
 
@@ -65,13 +67,15 @@ class ServiceBenchmarkTest {
   void aMeasuredFigureIsANumberAndSaysOfHowManyRuns() {
     List<Map<String, String>> measured =
         table.rows().stream().filter(row -> row.containsKey("runs")).toList();
-    assertThat(measured).hasSizeGreaterThan(10).allSatisfy(row -> {
-      assertThat(row.get("runs")).matches("[1-9][0-9]*");
-      assertThat(row.get("go")).matches("[0-9].*");
-      assertThat(row.get("rust")).matches("[0-9].*");
-      if (row.containsKey("ahead")) {
-        assertThat(row.get("ahead")).isIn("Go", "Rust", "neither");
-      }
-    });
+    assertThat(measured)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(row -> {
+          assertThat(row.get("runs")).matches("[1-9][0-9]*");
+          assertThat(row.get("go")).matches("[0-9].*");
+          assertThat(row.get("rust")).matches("[0-9].*");
+          if (row.containsKey("ahead")) {
+            assertThat(row.get("ahead")).isIn("Go", "Rust", "neither");
+          }
+        });
   }
 }
