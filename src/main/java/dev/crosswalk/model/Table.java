@@ -31,6 +31,7 @@ public record Table(String name, List<String> columns, List<Map<String, String>>
           "measure",
           "go",
           "rust",
+          "ahead",
           "alternatives",
           "figure",
           "date",
