@@ -1,0 +1,3 @@
+module servicebench
+
+go 1.26.0
