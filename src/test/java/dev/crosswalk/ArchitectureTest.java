@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -34,6 +36,43 @@ class ArchitectureTest {
   @ArchTest static final ArchRule bakeImportsTheModel = room("bake", "model");
   @ArchTest static final ArchRule searchImportsModelAndCode = room("search", "model", "code");
   @ArchTest static final ArchRule publishImportsTheModel = room("publish", "model");
+  @ArchTest static final ArchRule verifyImportsTheModel = room("verify", "model");
+  @ArchTest static final ArchRule theSandboxImportsNothingOfOurs = room("verify.sandbox");
+
+  @ArchTest
+  static final ArchRule toolchainImportsModelAndSandbox =
+      room("verify.toolchain", "model", "verify.sandbox");
+
+  @ArchTest
+  static final ArchRule roomsOfVerificationImportNothingOfIts =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.crosswalk.verify.*..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.crosswalk.verify");
+
+  /** Each may import {@code toolchain} and {@code sandbox}; a new language needs no new rule. */
+  @ArchTest
+  static final ArchRule languagesDoNotImportEachOther =
+      slices()
+          .matching("dev.crosswalk.verify.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(
+              DescribedPredicate.alwaysTrue(),
+              JavaClass.Predicates.resideInAnyPackage(
+                  "dev.crosswalk.verify.toolchain", "dev.crosswalk.verify.sandbox"));
+
+  @ArchTest
+  static final ArchRule otherRoomsUseTheDoorOfVerification =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.crosswalk.verify..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.crosswalk.verify.*..");
+
   @ArchTest static final ArchRule serveImportsBuildAndModel = room("serve", "build", "model");
 
   @ArchTest
@@ -93,11 +132,7 @@ class ArchitectureTest {
         .resideInAPackage(ROOM + name + "..")
         .should()
         .onlyDependOnClassesThat(
-            com.tngtech.archunit.base.DescribedPredicate.not(
-                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
-                        "dev.crosswalk.."))
-                .or(
-                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
-                        allowed)));
+            DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("dev.crosswalk.."))
+                .or(JavaClass.Predicates.resideInAnyPackage(allowed)));
   }
 }
