@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.lang.ArchRule;
+import dev.crosswalk.model.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,15 @@ final class Rooms {
     room("drawing", "model");
     room("check", "model check.prose");
     room("check.prose", "model");
-    room("verify", "model");
+    room("verify.sandbox", "");
+    room("verify.toolchain", "model verify.sandbox");
+    List<String> languages =
+        Stream.of(Language.values())
+            .map(language -> "verify." + language.id())
+            .toList();
+    languages.forEach(language -> room(language, "model verify.sandbox verify.toolchain"));
+    room(
+        "verify", "model verify.sandbox verify.toolchain " + String.join(" ", languages));
     room("bake", "model bake.view");
     room("bake.view", "model");
     room("search", "model code");

@@ -33,6 +33,11 @@ final class Folders {
     this.source = request.source().toAbsolutePath().normalize();
   }
 
+  /** Absolute and normal, as {@link #content} is. */
+  Path source() {
+    return source;
+  }
+
   /** The content folder, or the source itself where there is none. */
   Path content() {
     Path content = named("content.folder", "content");

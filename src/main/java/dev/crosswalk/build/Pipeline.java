@@ -99,7 +99,7 @@ public final class Pipeline {
       Pipeline pipeline = new Pipeline(request, progress, threads);
       Parsed parsed = pipeline.parse();
       if (parsed.settings.strict()) {
-        Verified verified = Verified.read(parsed.folders.content());
+        Verified verified = Verified.read(parsed.folders.source(), parsed.folders.content());
         parsed.diagnostics.addAll(verified.findings(parsed.site.site().pages(), unverified));
       }
       return pipeline.report(parsed, false, 0, Written.NOTHING);
@@ -218,7 +218,9 @@ public final class Pipeline {
   }
 
   private static Proofs proofs(Settings settings, Folders folders) throws IOException {
-    return settings.strict() ? Verified.read(folders.content())::proofs : Proofs.NONE;
+    return settings.strict()
+        ? Verified.read(folders.source(), folders.content())::proofs
+        : Proofs.NONE;
   }
 
   private BuildReport bakeAndPublish(Parsed parsed, boolean keepsOldFiles)

@@ -1,6 +1,7 @@
 package dev.crosswalk.check;
 
 import dev.crosswalk.check.Report.Place;
+import dev.crosswalk.model.Language;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Sample;
@@ -53,8 +54,10 @@ final class FenceOptions implements Rule {
   }
 
   private static Set<String> allowed(String language) {
+    if (Language.of(language).isPresent()) {
+      return PROGRAM;
+    }
     return switch (language) {
-      case "go", "rust" -> PROGRAM;
       case "text" -> TEXT;
       case Sample.FORM -> FORMS;
       default -> OTHER;

@@ -179,7 +179,10 @@ final class VerifyCommand extends Crosswalk.SubCommand implements Callable<Integ
             + ", "
             + ReportPrinter.count(report.programs(), "sample")
             + ": "
-            + String.join(", ", parts);
+            + String.join(", ", parts)
+            + (report.service().isEmpty()
+                ? ""
+                : " + service: " + String.join(", ", report.service()));
     return report.toolchains().isEmpty()
         ? counts
         : counts + "; " + String.join(", ", report.toolchains());
@@ -198,6 +201,7 @@ final class VerifyCommand extends Crosswalk.SubCommand implements Callable<Integ
     Map<String, Object> outcomes = new LinkedHashMap<>();
     report.outcomes().forEach((outcome, count) -> outcomes.put(outcome.word(), count));
     map.put("outcomes", outcomes);
+    map.put("service", report.service());
     map.put("toolchains", report.toolchains());
     map.put("diagnostics", report.diagnostics().stream().map(DiagnosticPrinter::json).toList());
     return map;

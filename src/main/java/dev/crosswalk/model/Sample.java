@@ -17,9 +17,9 @@ public record Sample(
   /** The language of a fence that is no code, but the place of a form of the theme's. */
   public static final String FORM = "form";
 
-  /** Whether this is a program, or a part of one: Go or Rust, and no fragment. */
+  /** Whether this is a program, or a part of one: in a language of ours, and no fragment. */
   public boolean isProgram() {
-    return (language.equals("go") || language.equals("rust")) && !options.containsKey("fragment");
+    return Language.of(language).isPresent() && !options.containsKey("fragment");
   }
 
   /** What the parts of one program have in common; empty for a program of one fence. */

@@ -3,6 +3,9 @@ package dev.crosswalk.verify;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Position;
+import dev.crosswalk.verify.sandbox.JobLimits;
+import dev.crosswalk.verify.toolchain.Expectation;
+import dev.crosswalk.verify.toolchain.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +39,9 @@ final class Blessing {
                   "no program of this page belongs to an output fence")
               .withHint("add an empty one: ```text output"));
     }
-    Manifests manifests = Manifests.read(request.content().resolve("samples"));
-    Workshop workshop = new Workshop(request.options(), Limits.Both.NORMAL, manifests, progress);
+    Toolchains toolchains = Toolchains.read(request.content().resolve("samples"));
+    Workshop workshop =
+        new Workshop(request.options(), JobLimits.Both.NORMAL, toolchains, progress);
     List<Verdict> verdicts = workshop.verdicts(programs);
     List<Diagnostic> findings = new ArrayList<>();
     for (Verdict verdict : verdicts) {

@@ -3,6 +3,13 @@ package dev.crosswalk.verify;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Proof.Outcome;
+import dev.crosswalk.verify.sandbox.Ended;
+import dev.crosswalk.verify.sandbox.Job;
+import dev.crosswalk.verify.sandbox.JobLimits;
+import dev.crosswalk.verify.sandbox.Runner;
+import dev.crosswalk.verify.toolchain.Built;
+import dev.crosswalk.verify.toolchain.Expectation;
+import dev.crosswalk.verify.toolchain.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +25,9 @@ final class Judge {
   private static final int MAX_SHOWN = 120;
 
   private final Runner runner;
-  private final Limits limits;
+  private final JobLimits limits;
 
-  Judge(Runner runner, Limits limits) {
+  Judge(Runner runner, JobLimits limits) {
     this.runner = runner;
     this.limits = limits;
   }

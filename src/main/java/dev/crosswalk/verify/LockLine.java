@@ -1,7 +1,9 @@
 package dev.crosswalk.verify;
 
 import dev.crosswalk.model.Json;
+import dev.crosswalk.model.Language;
 import dev.crosswalk.model.Proof;
+import dev.crosswalk.verify.toolchain.JsonReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -28,6 +30,14 @@ record LockLine(String slug, int number, Language language, String hash, Proof p
 
   LockLine withNumber(int other) {
     return new LockLine(slug, other, language, hash, proof);
+  }
+
+  /** The first date stays, so that verifying again changes nothing where nothing changed. */
+  boolean saysTheSame(LockLine other) {
+    Proof before = other.proof();
+    return proof.outcome() == before.outcome()
+        && proof.toolchain().equals(before.toolchain())
+        && proof.message().equals(before.message());
   }
 
   String text() {

@@ -1,8 +1,11 @@
 package dev.crosswalk.verify;
 
+import dev.crosswalk.model.Language;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Sample;
 import dev.crosswalk.model.Source;
+import dev.crosswalk.verify.toolchain.Expectation;
+import dev.crosswalk.verify.toolchain.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The programs of a page: its Go and Rust fences, but for those marked {@code fragment}. */
+/**
+ * The programs of a page: its fences in a language of ours, but for those marked {@code fragment}.
+ */
 final class Programs {
   private final Page page;
   private final List<Sample> samples;
@@ -32,7 +37,7 @@ final class Programs {
   private List<Program> read() {
     Map<String, List<Sample>> parts = new LinkedHashMap<>();
     for (Sample sample : samples) {
-      if (Language.of(sample.language()).isPresent() && !sample.options().containsKey("fragment")) {
+      if (sample.isProgram()) {
         String part = sample.options().get("part");
         String key = part == null ? "#" + parts.size() : sample.language() + " " + part;
         parts.computeIfAbsent(key, _ -> new ArrayList<>()).add(sample);

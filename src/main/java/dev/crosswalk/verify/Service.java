@@ -1,11 +1,15 @@
 package dev.crosswalk.verify;
 
+import dev.crosswalk.model.Language;
+import dev.crosswalk.verify.toolchain.Hash;
+import dev.crosswalk.verify.toolchain.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +62,34 @@ record Service(TreeMap<String, String> files) {
     }
   }
 
+  /** Those that it is written in: each has a folder of its name. */
+  List<Language> languages() {
+    return Arrays.stream(Language.values())
+        .filter(language ->
+            files.keySet().stream().anyMatch(path -> path.startsWith(language.id() + "/")))
+        .toList();
+  }
+
   /** The suite holds both languages to all of it; each has its own line of the lock. */
   String hash(Language language) {
     List<String> parts = new ArrayList<>(List.of(language.id()));
     files.forEach((path, text) -> parts.addAll(List.of(path, text)));
-    return Manifests.sha256(String.join("\u0000", parts));
+    return Hash.of(parts);
+  }
+
+  /** The line of the lock that vouches for the program in a language, as all of it stands. */
+  Optional<LockLine> proof(Language language, Lock lock) {
+    return lock.find(SLUG, hash(language));
+  }
+
+  /**
+   * What findings call a place in it.
+   *
+   * @param part folder or file below the service's
+   * @return relative to the source folder, with {@code /}
+   */
+  static String file(Path source, Path content, String part) {
+    return source.relativize(content.resolve(SLUG).resolve(part)).toString().replace('\\', '/');
   }
 
   /** What says which libraries it needs. */
@@ -73,7 +100,7 @@ record Service(TreeMap<String, String> files) {
         parts.add(text);
       }
     });
-    return Manifests.sha256(String.join("\u0000", parts));
+    return Hash.of(parts);
   }
 
   /** Makes a folder hold these files and no others. One that says the same is left alone. */

@@ -1,18 +1,28 @@
 package dev.crosswalk.verify;
 
-import dev.crosswalk.verify.Tools.Toolchain;
+import dev.crosswalk.verify.sandbox.CannotRun;
+import dev.crosswalk.verify.sandbox.Ended;
+import dev.crosswalk.verify.sandbox.Job;
+import dev.crosswalk.verify.sandbox.JobLimits;
+import dev.crosswalk.verify.sandbox.Runner;
+import dev.crosswalk.verify.toolchain.Compiling;
+import dev.crosswalk.verify.toolchain.Installed;
+import dev.crosswalk.verify.toolchain.ServicePart;
+import dev.crosswalk.verify.toolchain.Toolchain;
+import dev.crosswalk.verify.toolchain.Tools;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Builds, lints and tests the service in both languages, holds both to the contract, and walks
+ * Builds, lints and tests the service in all its languages, holds each to the contract, and walks
  * through the stages. The first step that fails ends it. All runs in the sandbox, tests with the
  * rights of a compiler.
  */
@@ -20,12 +30,13 @@ final class ServiceBuild {
   /** The suite waits for time-outs; a busy machine may make it wait five times as long. */
   private static final long RUN_MILLIS = 240_000;
 
-  private final Workspace workspace;
-  private final Toolchain go;
-  private final Toolchain rust;
   private final Compiling how;
-  private final Limits run;
-  private final Consumer<String> progress;
+  private final JobLimits run;
+  private final Path bin;
+
+  /** By the name that its executable gets. */
+  private final Map<String, ServicePart> parts = new LinkedHashMap<>();
+
   private Optional<Failure> failure = Optional.empty();
 
   /**
@@ -35,54 +46,41 @@ final class ServiceBuild {
    */
   record Failure(String part, String message) {}
 
-  ServiceBuild(
-      Workspace workspace,
-      Map<Language, Toolchain> toolchains,
-      Compiling how,
-      Limits run,
-      Consumer<String> progress) {
-    this.workspace = workspace;
-    this.go = java.util.Objects.requireNonNull(toolchains.get(Language.GO));
-    this.rust = java.util.Objects.requireNonNull(toolchains.get(Language.RUST));
+  ServiceBuild(Compiling how, JobLimits run) throws IOException {
     this.how = how;
     this.run = run.withWallMillis(RUN_MILLIS);
-    this.progress = progress;
+    this.bin = how.workspace().made("service");
   }
 
-  private Path folder() {
-    return workspace.root().resolve("service");
+  /** The service is written in this language, too. */
+  void add(Toolchain toolchain, Tools tools, Installed found) throws IOException {
+    ServicePart part = toolchain.service(tools, found, how, bin);
+    parts.put("orders-" + toolchain.language().id(), part);
   }
 
   /** Fetches libraries, outside the sandbox: this runs no code of theirs. */
-  void fetch(Tools tools) throws CannotVerify, IOException, InterruptedException {
-    List<String> modules = List.of("mod", "download");
-    fetch(tools.job(go.tool("go"), modules, folder().resolve("go"), Limits.BUILD));
-    fetch(tools.job(go.tool("go"), modules, folder(), Limits.BUILD));
-    List<String> crates = List.of("fetch", "--locked");
-    fetch(tools.job(rust.tool("cargo"), crates, folder().resolve("rust"), Limits.BUILD));
-  }
-
-  private static void fetch(Job job) throws CannotVerify, IOException, InterruptedException {
-    Ended ended = new Runner(new Unconfined()).run(job);
-    if (!ended.well()) {
-      throw new CannotVerify(String.join(" ", job.arguments()) + " " + ended.story());
+  void fetch() throws CannotRun, IOException, InterruptedException {
+    for (ServicePart part : parts.values()) {
+      for (Job job : part.fetches()) {
+        Ended ended = Runner.unconfined().run(job);
+        if (!ended.well()) {
+          throw new CannotRun(String.join(" ", job.arguments()) + " " + ended.story());
+        }
+      }
     }
   }
 
   Optional<Failure> check() throws IOException, InterruptedException {
-    Path bin = workspace.made("service");
-    buildGo("go", bin.resolve("orders-go"), ".");
-    buildGo("", bin.resolve("contract"), "./contract");
-    buildGo("", bin.resolve("proxy"), "./stages/proxy");
-    buildGo("", bin.resolve("run"), "./stages/run");
-    buildRust(bin);
-    for (String binary : List.of("orders-go", "orders-rust")) {
-      String binaryPath = bin.resolve(binary).toString();
-      sample("contract", bin, "contract", "-binary", binaryPath);
+    List<Path> seen = parts.values().stream().flatMap(it -> it.readable().stream()).toList();
+    List<Path> readable = Job.existing(seen, how.workspace().service());
+    for (Map.Entry<String, ServicePart> part : parts.entrySet()) {
+      build(part.getValue(), readable, bin.resolve(part.getKey()));
+    }
+    for (String program : parts.keySet()) {
+      sample("contract", "contract", "-binary", bin.resolve(program).toString());
     }
     sample(
         "stages",
-        bin,
         "run",
         "-old",
         bin.resolve("orders-go").toString(),
@@ -93,85 +91,42 @@ final class ServiceBuild {
     return failure;
   }
 
-  private void buildGo(String part, Path binary, String what)
+  /** A compiler's steps: they may write to the cache folder. */
+  private void build(ServicePart part, List<Path> readable, Path program)
       throws IOException, InterruptedException {
-    go(part, "build", "-o", binary.toString(), what);
-    if (what.equals(".") || what.equals("./contract")) {
-      step(part, List.of(go.tool("gofmt").toString(), "-l", "."), goEnvironment());
-      go(part, "vet", "./...");
-      go(part, "test", "./...");
+    List<Path> writable = List.of(how.workspace().made());
+    for (ServicePart.Step each : part.steps()) {
+      Path at = how.workspace().service().resolve(each.folder());
+      end(each, new Job(each.command(), each.environment(), readable, writable, at, how.limits()));
     }
-  }
-
-  private void go(String part, String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(go.tool("go").toString(), arguments[0]));
-    command.addAll(List.of("-p", String.valueOf(how.jobs())));
-    command.addAll(List.of(arguments).subList(1, arguments.length));
-    step(part, command, goEnvironment());
-  }
-
-  private void buildRust(Path bin) throws IOException, InterruptedException {
-    step(
-        "rust",
-        List.of(rust.tool("rustfmt").toString(), "--check", "--edition", "2024", "src/main.rs"),
-        rustEnvironment());
-    String cargo = rust.tool("cargo").toString();
-    String jobs = String.valueOf(how.jobs());
-    for (String verb : List.of("test", "build")) {
-      step(
-          "rust", List.of(cargo, verb, "--locked", "--offline", "--jobs", jobs), rustEnvironment());
+    if (failure.isEmpty() && !part.program().equals(program)) {
+      Files.copy(part.program(), program, StandardCopyOption.REPLACE_EXISTING);
     }
-    if (failure.isEmpty()) {
-      java.nio.file.Files.copy(
-          workspace.made("rust").resolve("debug/orders"),
-          bin.resolve("orders-rust"),
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private Map<String, String> goEnvironment() throws IOException {
-    Map<String, String> environment = GoBuild.environment(workspace, go);
-    environment.put("CGO_ENABLED", "0");
-    return environment;
-  }
-
-  private Map<String, String> rustEnvironment() throws IOException {
-    return RustBuild.environment(workspace, rust, true);
-  }
-
-  /** A compiler's step: it may write to the cache folder. */
-  private void step(String part, List<String> command, Map<String, String> environment)
-      throws IOException, InterruptedException {
-    List<Path> readable =
-        Job.existing(
-            go.root(), go.libraries(), rust.root(), rust.libraries().resolve("registry"), folder());
-    List<Path> writable = List.of(workspace.root().resolve("made"));
-    Path at = folder().resolve(part);
-    end(part, command, new Job(command, environment, readable, writable, at, how.limits()));
   }
 
   /** A program's step: it writes to {@code /tmp} alone. */
-  private void sample(String part, Path bin, String program, String... arguments)
+  private void sample(String part, String program, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(bin.resolve(program).toString()));
     command.addAll(List.of(arguments));
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("PATH", "/usr/bin:/bin");
     environment.put("HOME", "/tmp");
-    end(part, command, new Job(command, environment, List.of(bin), List.of(), bin, run));
+    end(
+        new ServicePart.Step(part, command, environment, false),
+        new Job(command, environment, List.of(bin), List.of(), bin, run));
   }
 
-  private void end(String part, List<String> command, Job job)
-      throws IOException, InterruptedException {
+  private void end(ServicePart.Step step, Job job) throws IOException, InterruptedException {
     if (failure.isPresent()) {
       return;
     }
-    String name = said(command);
-    progress.accept("service: " + name);
+    String name = said(step.command());
+    how.progress().accept("service: " + name);
     Ended ended = how.runner().run(job);
-    boolean unformatted = command.contains("-l") && !ended.out().isBlank();
-    if (!ended.well() || unformatted) {
-      failure = Optional.of(new Failure(part, name + " " + words(ended)));
+    boolean spoke = step.quiet() && !ended.out().isBlank();
+    if (!ended.well() || spoke) {
+      failure = Optional.of(new Failure(step.folder(), name + " " + words(ended)));
     }
   }
 

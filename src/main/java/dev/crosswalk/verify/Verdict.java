@@ -2,6 +2,7 @@ package dev.crosswalk.verify;
 
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Proof;
+import dev.crosswalk.verify.toolchain.Program;
 import java.util.List;
 import java.util.Optional;
 

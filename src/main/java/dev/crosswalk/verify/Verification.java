@@ -1,12 +1,13 @@
 package dev.crosswalk.verify;
 
 import dev.crosswalk.model.Diagnostic;
+import dev.crosswalk.model.Language;
 import dev.crosswalk.model.Page;
-import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Proof;
 import dev.crosswalk.model.Severity;
+import dev.crosswalk.verify.sandbox.JobLimits;
+import dev.crosswalk.verify.toolchain.Program;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -21,16 +22,16 @@ import java.util.stream.Collectors;
 /** One run over the chosen pages. */
 final class Verification {
   private final Verify.Request request;
-  private final Manifests manifests;
+  private final Toolchains toolchains;
   private final Lock lock;
   private final Workshop workshop;
 
-  Verification(Verify.Request request, Limits.Both limits, Consumer<String> progress)
+  Verification(Verify.Request request, JobLimits.Both limits, Consumer<String> progress)
       throws IOException {
     this.request = request;
-    this.manifests = Manifests.read(request.content().resolve("samples"));
+    this.toolchains = Toolchains.read(request.content().resolve("samples"));
     this.lock = Lock.read(request.content());
-    this.workshop = new Workshop(request.options(), limits, manifests, progress);
+    this.workshop = new Workshop(request.options(), limits, toolchains, progress);
   }
 
   Verify.Report run() throws CannotVerify, IOException, InterruptedException {
@@ -40,7 +41,7 @@ final class Verification {
     IdentityHashMap<Program, LockLine> lines = new IdentityHashMap<>();
     List<Program> asked = new ArrayList<>();
     for (Program program : programs) {
-      Optional<LockLine> known = lock.find(program.slug(), manifests.hash(program));
+      Optional<LockLine> known = lock.find(program.slug(), toolchains.hash(program));
       known.ifPresent(line -> lines.put(program, line.withNumber(program.number())));
       if (known.isEmpty() || request.options().all()) {
         asked.add(program);
@@ -53,71 +54,23 @@ final class Verification {
       findings.addAll(verdict.findings());
       before.flatMap(old -> changed(old, verdict)).ifPresent(findings::add);
       after
-          .map(line -> before.filter(old -> saysTheSame(old, line)).orElse(line))
+          .map(line -> before.filter(line::saysTheSame).orElse(line))
           .ifPresent(line -> lines.put(verdict.program(), line));
     }
     List<LockLine> proven =
         programs.stream().map(lines::get).filter(java.util.Objects::nonNull).toList();
     Optional<Service> found = Service.read(request.content());
     findings.addAll(Quotes.findings(chosen, found));
-    List<LockLine> service =
-        found.isPresent() ? service(found.get(), findings) : List.<LockLine>of();
-    Verify.Report report = report(programs, asked.size(), proven, findings);
+    ServiceCheck.Checked service =
+        found.isPresent()
+            ? new ServiceCheck(request, lock, workshop).check(found.get())
+            : new ServiceCheck.Checked(List.of(), List.of(), List.of());
+    findings.addAll(service.findings());
+    Verify.Report report = report(programs, asked.size(), proven, service.proven(), findings);
     if (!report.failed()) {
-      write(chosen, proven, service);
+      write(chosen, proven, service.lines());
     }
     return report;
-  }
-
-  /**
-   * The service's lines of the lock, as they are or as they are to be, one for each language. It is
-   * checked when all pages are asked for.
-   */
-  private List<LockLine> service(Service service, List<Diagnostic> findings)
-      throws CannotVerify, IOException, InterruptedException {
-    List<LockLine> before =
-        lock.lines().stream().filter(line -> line.slug().equals(Service.SLUG)).toList();
-    boolean known =
-        before.stream().filter(line -> line.hash().equals(service.hash(line.language()))).count()
-            == Language.values().length;
-    boolean everything =
-        request.pages().stream().allMatch(page -> request.chosen().contains(page.file()));
-    if (!everything || (known && !request.options().all())) {
-      return before;
-    }
-    Optional<ServiceBuild.Failure> failure = workshop.check(service);
-    if (failure.isPresent()) {
-      findings.add(finding(failure.get()));
-      return before;
-    }
-    List<LockLine> after = new ArrayList<>();
-    for (Language language : Language.values()) {
-      String toolchain = workshop.toolchain(language);
-      Proof proof = new Proof(Proof.Outcome.TESTED, toolchain, request.options().today(), "");
-      int number = after.size() + 1;
-      LockLine line = new LockLine(Service.SLUG, number, language, service.hash(language), proof);
-      after.add(
-          before.stream()
-              .filter(old -> old.key().equals(line.key()) && saysTheSame(old, line))
-              .findFirst()
-              .orElse(line));
-    }
-    return after;
-  }
-
-  private Diagnostic finding(ServiceBuild.Failure failure) {
-    Path folder = request.content().resolve(Service.SLUG).resolve(failure.part());
-    String file = request.source().relativize(folder).toString().replace('\\', '/');
-    return Diagnostic.error(file, new Position(1, 1), 1, "verify-service", failure.message());
-  }
-
-  /** The first date stays, so that verifying again changes nothing where nothing changed. */
-  private static boolean saysTheSame(LockLine old, LockLine line) {
-    Proof before = old.proof();
-    Proof after = line.proof();
-    return before.outcome() == after.outcome()
-        && before.toolchain().equals(after.toolchain())
-        && before.message().equals(after.message());
   }
 
   private Optional<LockLine> line(Verdict verdict) {
@@ -129,7 +82,7 @@ final class Verification {
                 program.slug(),
                 program.number(),
                 program.language(),
-                manifests.hash(program),
+                toolchains.hash(program),
                 new Proof(
                     outcome,
                     workshop.toolchain(program.language()),
@@ -165,7 +118,11 @@ final class Verification {
   }
 
   private static Verify.Report report(
-      List<Program> programs, int checked, List<LockLine> proven, List<Diagnostic> findings) {
+      List<Program> programs,
+      int checked,
+      List<LockLine> proven,
+      List<Language> service,
+      List<Diagnostic> findings) {
     Map<Proof.Outcome, Integer> outcomes = new EnumMap<>(Proof.Outcome.class);
     TreeSet<String> toolchains = new TreeSet<>();
     for (LockLine line : proven) {
@@ -178,6 +135,7 @@ final class Verification {
         programs.size(),
         checked,
         outcomes,
+        service.stream().map(Language::label).toList(),
         List.copyOf(toolchains),
         findings.stream().sorted().toList());
   }

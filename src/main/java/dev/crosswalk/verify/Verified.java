@@ -1,10 +1,13 @@
 package dev.crosswalk.verify;
 
 import dev.crosswalk.model.Diagnostic;
+import dev.crosswalk.model.Language;
 import dev.crosswalk.model.Page;
+import dev.crosswalk.model.Position;
 import dev.crosswalk.model.Proof;
 import dev.crosswalk.model.Sample;
 import dev.crosswalk.model.Severity;
+import dev.crosswalk.verify.toolchain.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,24 +21,29 @@ import java.util.Optional;
  * Thread-safe.
  */
 public final class Verified {
-  private final Manifests manifests;
+  private final Toolchains toolchains;
   private final Lock lock;
-
   private final Optional<Service> service;
+  private final String folder;
 
-  private Verified(Manifests manifests, Lock lock, Optional<Service> service) {
-    this.manifests = manifests;
+  private Verified(Toolchains toolchains, Lock lock, Optional<Service> service, String folder) {
+    this.toolchains = toolchains;
     this.lock = lock;
     this.service = service;
+    this.folder = folder;
   }
 
   /**
+   * @param source the source folder, which findings name files from
    * @param content the content folder, which holds {@code verified.lock} and {@code samples/};
    *     either may be absent
    */
-  public static Verified read(Path content) throws IOException {
+  public static Verified read(Path source, Path content) throws IOException {
     return new Verified(
-        Manifests.read(content.resolve("samples")), Lock.read(content), Service.read(content));
+        Toolchains.read(content.resolve("samples")),
+        Lock.read(content),
+        Service.read(content),
+        Service.file(source, content, ""));
   }
 
   /**
@@ -58,8 +66,8 @@ public final class Verified {
   }
 
   /**
-   * A finding for each program that the lock does not vouch for, in order of the pages, and then
-   * for each quote of the service that is none.
+   * A finding for each program that the lock does not vouch for, in order of the pages and then
+   * those of the service, and for each quote of the service that is none.
    */
   public List<Diagnostic> findings(List<Page> pages, Severity severity) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -72,11 +80,23 @@ public final class Verified {
                 .withSeverity(severity));
       }
     }
+    for (Language language : service.map(Service::languages).orElse(List.of())) {
+      if (service.flatMap(it -> it.proof(language, lock)).isEmpty()) {
+        findings.add(stale(language).withSeverity(severity));
+      }
+    }
     Quotes.findings(pages, service).forEach(quote -> findings.add(quote.withSeverity(severity)));
     return Collections.unmodifiableList(findings);
   }
 
+  private Diagnostic stale(Language language) {
+    String message = "the service in %s is not verified as it stands".formatted(language.label());
+    return Diagnostic.error(
+            folder + "/" + language.id(), Position.START, 1, "verify-stale", message)
+        .withHint("run: crosswalk verify");
+  }
+
   private Optional<Proof> proof(Program program) {
-    return lock.find(program.slug(), manifests.hash(program)).map(LockLine::proof);
+    return lock.find(program.slug(), toolchains.hash(program)).map(LockLine::proof);
   }
 }

@@ -3,6 +3,10 @@ package dev.crosswalk.verify;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Proof;
+import dev.crosswalk.verify.sandbox.JobLimits;
+import dev.crosswalk.verify.toolchain.Expectation;
+import dev.crosswalk.verify.toolchain.Program;
+import dev.crosswalk.verify.toolchain.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,6 +53,8 @@ public final class Verify {
    * @param programs how many those have
    * @param checked how many of them were compiled now; the lock vouched for the others
    * @param outcomes how many ended how; programs with errors are in none
+   * @param service the languages whose program of the service is proven, e.g. {@code Go}; none
+   *     where only some pages were asked for
    * @param toolchains those that the proofs rest on, e.g. {@code Go 1.26.8}, in order
    * @param diagnostics errors, and warnings about what a newer toolchain changed
    */
@@ -57,6 +63,7 @@ public final class Verify {
       int programs,
       int checked,
       Map<Proof.Outcome, Integer> outcomes,
+      List<String> service,
       List<String> toolchains,
       List<Diagnostic> diagnostics) {
 
@@ -77,7 +84,7 @@ public final class Verify {
    */
   public static Report run(Request request, Consumer<String> progress)
       throws CannotVerify, IOException, InterruptedException {
-    return new Verification(request, Limits.Both.NORMAL, progress).run();
+    return new Verification(request, JobLimits.Both.NORMAL, progress).run();
   }
 
   /**
@@ -91,14 +98,14 @@ public final class Verify {
   }
 
   /**
-   * Writes a page's programs as projects for an editor: {@code go/} and {@code rust/}.
+   * Writes a page's programs as projects for an editor, a folder for each language: {@code go/} and
+   * {@code rust/}.
    *
    * @return how many programs there are
    */
   public static int eject(Path content, Page page, Path folder) throws IOException {
     List<Program> programs = Programs.of(page);
-    Manifests manifests = Manifests.read(content.resolve("samples"));
-    new Workspace(folder, manifests).write(programs);
+    Toolchains.read(content.resolve("samples")).write(new Workspace(folder), programs);
     return programs.size();
   }
 

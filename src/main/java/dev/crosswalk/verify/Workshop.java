@@ -1,12 +1,23 @@
 package dev.crosswalk.verify;
 
-import dev.crosswalk.verify.Tools.Toolchain;
-import dev.crosswalk.verify.Workspace.Group;
+import dev.crosswalk.model.Language;
+import dev.crosswalk.verify.sandbox.CannotRun;
+import dev.crosswalk.verify.sandbox.JobLimits;
+import dev.crosswalk.verify.sandbox.Runner;
+import dev.crosswalk.verify.sandbox.Sandboxes;
+import dev.crosswalk.verify.toolchain.Built;
+import dev.crosswalk.verify.toolchain.Compiling;
+import dev.crosswalk.verify.toolchain.Installed;
+import dev.crosswalk.verify.toolchain.Program;
+import dev.crosswalk.verify.toolchain.Toolchain;
+import dev.crosswalk.verify.toolchain.Tools;
+import dev.crosswalk.verify.toolchain.Workspace;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,72 +33,97 @@ import java.util.function.Consumer;
 /** From programs to verdicts: fetch, build, run. */
 final class Workshop {
   private final Verify.Options options;
-  private final Limits.Both limits;
-  private final Manifests manifests;
+  private final JobLimits.Both limits;
+  private final Toolchains toolchains;
   private final Tools tools;
   private final Consumer<String> progress;
-  private final Map<Language, Toolchain> toolchains = new EnumMap<>(Language.class);
+  private final Map<Language, Installed> installed = new EnumMap<>(Language.class);
 
   Workshop(
-      Verify.Options options, Limits.Both limits, Manifests manifests, Consumer<String> progress) {
+      Verify.Options options,
+      JobLimits.Both limits,
+      Toolchains toolchains,
+      Consumer<String> progress) {
     this.options = options;
     this.limits = limits;
-    this.manifests = manifests;
-    this.tools = new Tools(options.environment(), manifests);
+    this.toolchains = toolchains;
+    this.tools = new Tools(options.environment());
     this.progress = progress;
+  }
+
+  /** What is done in a workspace that is ours alone, with a sandbox that works. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T in(Compiling how) throws CannotRun, IOException, InterruptedException;
   }
 
   /** The toolchain that made the verdicts. */
   String toolchain(Language language) {
-    Toolchain found = toolchains.get(language);
+    Installed found = installed.get(language);
     return found == null ? language.label() : found.title();
   }
 
   /** In the programs' order. */
   List<Verdict> verdicts(List<Program> programs)
       throws CannotVerify, IOException, InterruptedException {
-    for (Language language : Language.values()) {
-      if (programs.stream().anyMatch(program -> program.language() == language)) {
-        toolchains.put(language, tools.find(language));
-      }
-    }
-    Workspace workspace = new Workspace(cache(), manifests);
-    try (FileChannel lock = workspace.lock()) {
-      if (!lock.isOpen()) {
-        throw new IOException("the cache folder " + workspace.root() + " cannot be locked");
-      }
-      Path scratch = Files.createDirectories(workspace.root().resolve("root"));
-      Sandbox sandbox = Sandboxes.choose(tools, scratch, options.unsafe());
-      Runner runner = new Runner(sandbox);
-      return run(build(workspace, programs, runner), runner, programs);
-    }
+    List<Language> languages = programs.stream().map(Program::language).distinct().toList();
+    return locked(languages, how -> run(build(how, programs), how.runner(), programs));
   }
 
   /** Checks the service; empty if all of it is well. */
   Optional<ServiceBuild.Failure> check(Service service)
       throws CannotVerify, IOException, InterruptedException {
-    for (Language language : Language.values()) {
-      toolchains.put(language, tools.find(language));
-    }
-    Workspace workspace = new Workspace(cache(), manifests);
-    try (FileChannel lock = workspace.lock()) {
-      if (!lock.isOpen()) {
-        throw new IOException("the cache folder " + workspace.root() + " cannot be locked");
+    List<Language> languages = service.languages();
+    return locked(
+        languages,
+        how -> {
+          Workspace workspace = how.workspace();
+          service.write(workspace.service());
+          ServiceBuild build = new ServiceBuild(how, limits.run());
+          for (Language language : languages) {
+            build.add(toolchains.of(language), tools, found(language));
+          }
+          Path stamp = workspace.root().resolve("fetched-service");
+          if (mustFetch(stamp, service.libraries())) {
+            progress.accept("service: libraries");
+            build.fetch();
+            fetched(stamp, service.libraries());
+          }
+          return build.check();
+        });
+  }
+
+  private <T> T locked(Collection<Language> languages, Work<T> work)
+      throws CannotVerify, IOException, InterruptedException {
+    try {
+      find(languages);
+      Workspace workspace = new Workspace(cache());
+      try (FileChannel lock = workspace.lock()) {
+        if (!lock.isOpen()) {
+          throw new IOException("the cache folder " + workspace.root() + " cannot be locked");
+        }
+        Path scratch = Files.createDirectories(workspace.root().resolve("root"));
+        Runner runner = Sandboxes.choose(tools.path(), scratch, options.unsafe());
+        return work.in(new Compiling(workspace, runner, limits.build(), options.jobs(), progress));
       }
-      Path scratch = Files.createDirectories(workspace.root().resolve("root"));
-      Runner runner = new Runner(Sandboxes.choose(tools, scratch, options.unsafe()));
-      service.write(workspace.root().resolve("service"));
-      Compiling how = new Compiling(runner, limits.build(), options.jobs());
-      ServiceBuild build = new ServiceBuild(workspace, toolchains, how, limits.run(), progress);
-      Path stamp = workspace.root().resolve("fetched-service");
-      String wanted = service.libraries() + "\n";
-      if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) {
-        progress.accept("service: libraries");
-        build.fetch(tools);
-        Files.writeString(stamp, wanted);
-      }
-      return build.check();
+    } catch (CannotRun e) {
+      throw new CannotVerify(e);
     }
+  }
+
+  private void find(Collection<Language> languages)
+      throws CannotRun, IOException, InterruptedException {
+    for (Toolchain toolchain : toolchains.all()) {
+      if (languages.contains(toolchain.language())) {
+        Installed found = toolchain.find(tools);
+        found.mustBe(toolchain.needed());
+        installed.put(toolchain.language(), found);
+      }
+    }
+  }
+
+  private Installed found(Language language) {
+    return Optional.ofNullable(installed.get(language)).orElseThrow();
   }
 
   private Path cache() {
@@ -98,55 +134,37 @@ final class Workshop {
     return folder.resolve("crosswalk").resolve("verify");
   }
 
-  private List<Built> build(Workspace workspace, List<Program> programs, Runner runner)
-      throws CannotVerify, IOException, InterruptedException {
-    workspace.write(programs);
-    Compiling how = new Compiling(runner, limits.build(), options.jobs());
+  private List<Built> build(Compiling how, List<Program> programs)
+      throws CannotRun, IOException, InterruptedException {
+    Map<Toolchain, List<Program>> work = toolchains.write(how.workspace(), programs);
     List<Built> built = new ArrayList<>();
-    Toolchain go = toolchains.get(Language.GO);
-    if (go != null) {
-      GoBuild build = new GoBuild(workspace, go, how);
-      if (mustFetch(workspace, go)) {
-        progress.accept("go mod download");
-        build.fetch(tools);
-        fetched(workspace, go);
+    for (Map.Entry<Toolchain, List<Program>> each : work.entrySet()) {
+      if (!each.getValue().isEmpty()) {
+        built.addAll(build(each.getKey(), how, each.getValue()));
       }
-      built.addAll(build.build(of(Language.GO, programs), progress));
-    }
-    Toolchain rust = toolchains.get(Language.RUST);
-    if (rust != null) {
-      List<Program> all = of(Language.RUST, programs);
-      RustBuild build = new RustBuild(workspace, rust, how);
-      if (mustFetch(workspace, rust)) {
-        progress.accept("cargo fetch");
-        build.fetch(tools, Group.of(all.getFirst()));
-        fetched(workspace, rust);
-      }
-      built.addAll(build.build(all, progress));
     }
     return built;
   }
 
-  private static List<Program> of(Language language, List<Program> programs) {
-    return programs.stream().filter(program -> program.language() == language).toList();
+  private List<Built> build(Toolchain toolchain, Compiling how, List<Program> programs)
+      throws CannotRun, IOException, InterruptedException {
+    Installed found = found(toolchain.language());
+    Path stamp = how.workspace().root().resolve("fetched-" + toolchain.language().id());
+    String wanted = toolchain.manifests() + " " + found.libraries();
+    if (mustFetch(stamp, wanted)) {
+      toolchain.fetch(tools, found, how, programs);
+      fetched(stamp, wanted);
+    }
+    return toolchain.build(found, how, programs);
   }
 
   /** Fetching once for each set of libraries lets later runs work without a network. */
-  private boolean mustFetch(Workspace workspace, Toolchain toolchain) throws IOException {
-    Path stamp = stamp(workspace, toolchain);
-    return !Files.exists(stamp) || !Files.readString(stamp).equals(wanted(toolchain));
+  private static boolean mustFetch(Path stamp, String wanted) throws IOException {
+    return !Files.exists(stamp) || !Files.readString(stamp).equals(wanted + "\n");
   }
 
-  private void fetched(Workspace workspace, Toolchain toolchain) throws IOException {
-    Files.writeString(stamp(workspace, toolchain), wanted(toolchain));
-  }
-
-  private static Path stamp(Workspace workspace, Toolchain toolchain) {
-    return workspace.root().resolve("fetched-" + toolchain.language().id());
-  }
-
-  private String wanted(Toolchain toolchain) {
-    return manifests.hash() + " " + toolchain.libraries() + "\n";
+  private static void fetched(Path stamp, String wanted) throws IOException {
+    Files.writeString(stamp, wanted + "\n");
   }
 
   private List<Verdict> run(List<Built> built, Runner runner, List<Program> order)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.setup.NeedsToolchains;
+import dev.crosswalk.verify.sandbox.JobLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -36,10 +37,10 @@ class HostileProgramsTest {
   private static final String CONTAINED = "contained";
 
   /** Small, so that the tests are quick; each still lets honest programs compile and run. */
-  private static final Limits.Both LIMITS =
-      new Limits.Both(
-          new Limits(300_000, 10, 2560L << 20, 6L << 30, 0, 64 << 20, 16 << 20),
-          new Limits(10_000, 2, 2L << 30, 200L << 20, 64, 8 << 20, 64 << 10));
+  private static final JobLimits.Both LIMITS =
+      new JobLimits.Both(
+          new JobLimits(300_000, 10, 2560L << 20, 6L << 30, 0, 64 << 20, 16 << 20),
+          new JobLimits(10_000, 2, 2L << 30, 200L << 20, 64, 8 << 20, 64 << 10));
 
   @TempDir private Path folder;
 

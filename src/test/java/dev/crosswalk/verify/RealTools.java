@@ -1,5 +1,6 @@
 package dev.crosswalk.verify;
 
+import dev.crosswalk.verify.sandbox.SearchPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +27,12 @@ final class RealTools {
    * @param sandboxes {@code bwrap}, {@code unshare}, both or none
    */
   static Map<String, String> environment(Path folder, String... sandboxes) throws IOException {
-    Tools tools = new Tools(System.getenv(), Manifests.read(folder));
+    SearchPath path = SearchPath.of(System.getenv());
     for (String tool : TOOLS) {
-      link(tools, tool, folder);
+      link(path, tool, folder);
     }
     for (String sandbox : sandboxes) {
-      link(tools, sandbox, folder);
+      link(path, sandbox, folder);
     }
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("PATH", folder.toString());
@@ -39,8 +40,8 @@ final class RealTools {
     return environment;
   }
 
-  private static void link(Tools tools, String tool, Path folder) throws IOException {
-    Optional<Path> program = tools.onPath(tool);
+  private static void link(SearchPath path, String tool, Path folder) throws IOException {
+    Optional<Path> program = path.find(tool);
     if (program.isEmpty()) {
       throw new AssertionError(tool + " is not on the PATH");
     }

@@ -4,6 +4,7 @@ import dev.crosswalk.build.BuildRequest;
 import dev.crosswalk.build.Pipeline;
 import dev.crosswalk.model.Diagnostic;
 import dev.crosswalk.model.Page;
+import dev.crosswalk.verify.toolchain.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  * A small site, and a Go that is none: a script whose programs are shell scripts. It lets a test go
  * the whole way on a machine without Go.
  */
-final class TestSite {
+public final class TestSite {
   private static final String FENCE = "```";
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 2);
 
@@ -75,7 +76,7 @@ final class TestSite {
   private final boolean unsafe;
 
   /** With the Go that is none, and without a sandbox. */
-  TestSite(Path folder) throws IOException {
+  public TestSite(Path folder) throws IOException {
     this(folder, scripted(folder.resolve("tools")), true);
     installGo("1.26.8", "no such thing");
   }
@@ -184,6 +185,11 @@ final class TestSite {
         .pages();
   }
 
+  /** The first program of a page that says this alone. */
+  public Program program(String text) throws Exception {
+    return Programs.of(onlyPage(text)).getFirst();
+  }
+
   Page onlyPage(String text) throws Exception {
     write("page", text);
     return pages().getFirst();
@@ -207,7 +213,7 @@ final class TestSite {
         new Verify.Options(all, 2, unsafe, environment, TODAY));
   }
 
-  static List<String> texts(List<Diagnostic> diagnostics) {
+  public static List<String> texts(List<Diagnostic> diagnostics) {
     return diagnostics.stream()
         .map(each ->
             "%s:%s: %s[%s]: %s"

@@ -3,11 +3,13 @@ package dev.crosswalk.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.cli.Crosswalk;
+import dev.crosswalk.model.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +83,7 @@ class VerifyCommandTest {
             """
             {"pages": 2, "samples": 3, "checked": 0, "changed": 0,
              "outcomes": {"ran": 1, "compiled": 1, "rejected": 1},
-             "toolchains": ["Go 1.26.8"], "diagnostics": []}
+             "service": [], "toolchains": ["Go 1.26.8"], "diagnostics": []}
             """);
   }
 
@@ -144,6 +146,59 @@ class VerifyCommandTest {
     assertThat(plain.code).isZero();
     assertThat(crosswalk("build", "--output", "../out").code).isZero();
     assertThat(folder.resolve("out")).isNotEmptyDirectory();
+  }
+
+  /** The service, and a lock that vouches for it beside what an older one left. */
+  private Path writeProvenService() throws Exception {
+    Path file = site.root().resolve("content/samples/service/go/a.go");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "package a\n");
+    String hash = Service.read(site.root().resolve("content")).orElseThrow().hash(Language.GO);
+    Files.writeString(
+        site.lock(),
+        "samples/service 1 go %s tested 1.26.8 2026-01-02\n".formatted(hash)
+            + "samples/service 1 go 0123 tested 1.25.0 2025-01-02\n",
+        StandardOpenOption.APPEND);
+    return file;
+  }
+
+  @Test
+  void theProgramsOfTheServiceAreCountedWhereAllIsAskedFor() throws Exception {
+    writeProvenService();
+    assertThat(crosswalk("verify", "content/articles/a.md").out)
+        .isEqualTo(
+            "1 page, 1 sample: 1 passed, 0 compiled only (run=no), 0 proven failures; Go 1.26.8\n");
+    Run all = crosswalk("verify");
+    assertThat(all.out)
+        .as(all.err)
+        .isEqualTo(
+            "2 pages, 3 samples: 1 passed, 1 compiled only (run=no), 1 proven failure + service:"
+                + " Go; Go 1.26.8\n");
+    assertThat(crosswalk("verify", "--json").out).contains("\"service\":[\"Go\"]");
+  }
+
+  @Test
+  void linesOfAnOlderServiceLeaveTheLock() throws Exception {
+    writeProvenService();
+    assertThat(crosswalk("verify").code).isZero();
+    assertThat(site.lock()).content().contains("samples/service 1 go").doesNotContain(" 0123 ");
+  }
+
+  @Test
+  void aServiceThatChangedIsStaleAsASampleIs() throws Exception {
+    Path file = writeProvenService();
+    Run fresh = crosswalk("check", "--verified");
+    assertThat(fresh.code).as(fresh.err).isZero();
+    Files.writeString(file, "package b\n");
+    Run strict = crosswalk("check", "--verified");
+    assertThat(strict.err)
+        .contains(
+            "content/samples/service/go:1:1: error[verify-stale]: the service in Go is not verified"
+                + " as it stands\n  hint: run: crosswalk verify\n");
+    assertThat(strict.code).isEqualTo(1);
+    Run plain = crosswalk("check");
+    assertThat(plain.err).contains("content/samples/service/go:1:1: warning[verify-stale]:");
+    assertThat(plain.code).isZero();
   }
 
   @Test

@@ -244,7 +244,7 @@ class VerifyTest {
     site.write("a", "~~~go fails=\"no such\"\nbuild-refuse\n~~~\n\n" + GOOD + "\n~~~toml\n~~~\n");
     site.verify(false);
     Path content = site.lock().resolveSibling(".");
-    Verified verified = Verified.read(content);
+    Verified verified = Verified.read(site.root(), content);
     var proofs = verified.proofs(site.pages().getFirst());
     assertThat(proofs).hasSize(4);
     assertThat(proofs.get(0).orElseThrow().message()).isEqualTo("./main.go:1:3: no such thing");
