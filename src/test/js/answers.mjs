@@ -5,6 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { search, show } from "../../main/web/js/search/engine.js";
+import { explain } from "../../main/web/js/search/rank.js";
 import { CORRECTED } from "../../main/web/js/search/expand.js";
 import { openStore } from "../../main/web/js/search/store.js";
 
@@ -32,8 +33,10 @@ export async function answer(store, query, limit = 10) {
         .slice(0, 1)
         .map(({ term }) => [word, term]),
     ),
-    hits: hits.map(({ uri, title, kind, score, anchor, heading, text, marks }) => {
-      return { uri, title, kind, score, anchor, heading, text, marks };
+    hits: hits.map((hit) => {
+      const { uri, title, kind, score, anchor, heading, text, marks, together, missing, whole } = hit;
+      const explanation = { words: explain(hit, found.clauses), together, missing, whole };
+      return { uri, title, kind, score, anchor, heading, text, marks, explanation };
     }),
   };
 }

@@ -15,7 +15,6 @@ import { reader, sums } from "./store.js";
  * @property {Scored[]} hits best first
  * @property {number} total
  * @property {Expanded[]} clauses
- * @property {number} pages
  * @property {boolean} failed whether a file was missing, so that the answer may be incomplete
  */
 
@@ -28,7 +27,7 @@ import { reader, sums } from "./store.js";
 export async function search(store, query, limit) {
   store.failed = false;
   const manifest = await store.manifest();
-  if (!manifest) return { hits: [], total: 0, clauses: [], pages: 0, failed: true };
+  if (!manifest) return { hits: [], total: 0, clauses: [], failed: true };
   const { pages } = manifest;
   const { clauses: asked, phrases, filters, key } = ask(query, manifest);
   const [clauses, keys, filtered, ...quoted] = await Promise.all([
@@ -47,7 +46,7 @@ export async function search(store, query, limit) {
   const found = asked[0] || all[0]
     ? rank(pages, clauses, keys || undefined, (page) => all.every((set) => set.has(page)), limit)
     : { hits: [], total: 0 };
-  return { ...found, clauses, pages, failed: store.failed };
+  return { ...found, clauses, failed: store.failed };
 }
 
 /**

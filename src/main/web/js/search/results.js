@@ -85,16 +85,18 @@ export function run({ place, input, root, store }) {
     why.addEventListener(
       "toggle",
       () => {
-        let rest = result.score;
-        const rows = explain(answer.pages, result.page, answer.clauses).map(
-          ({ word, terms, earned }) => {
-            rest -= earned;
-            return `${word}: ${earned}, for ${terms.slice(0, 4).join(", ")}`;
-          },
-        );
-        rows.push(
-          `${list.getAttribute("data-rest")}: ${rest}`, `score: ${result.score}`,
-        );
+        /** @type {(name: string, earned: number) => string[]} */
+        const part = (name, earned) =>
+          earned ? [`${list.getAttribute("data-" + name)}: ${earned}`] : [];
+        const rows = [
+          ...explain(result, answer.clauses).map(
+            ({ word, earned, terms }) => `${word}: ${earned}, for ${terms.slice(0, 4).join(", ")}`,
+          ),
+          ...part("together", result.together),
+          ...part("missing", result.missing),
+          ...part("whole", result.whole),
+          `score: ${result.score}`,
+        ];
         why.append(element("ul", {}, ...rows.map((row) => element("li", {}, row))));
       },
       { once: true },

@@ -34,7 +34,9 @@ final class Dictionary {
    * @param bytes level times 8 plus part
    */
   @SuppressWarnings("ArrayRecordComponent") // columns, never compared
-  record Postings(int rarityBase, int[] pages, byte[] bytes) {}
+  record Postings(int rarityBase, int[] pages, byte[] bytes) {
+    static final Postings NONE = new Postings(0, new int[0], new byte[0]);
+  }
 
   /**
    * @param reader of the index's one segment; an index without pages has none

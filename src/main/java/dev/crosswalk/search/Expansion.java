@@ -134,7 +134,7 @@ final class Expansion {
     if (spelling.isEmpty()) {
       spelling = Optional.of(Spelling.of(dictionary));
     }
-    String typed = clause.alternatives().getLast().term();
+    String typed = clause.typed();
     for (Spelling.Candidate candidate : spelling.get().candidates(typed)) {
       int weight = candidate.edits() == 1 ? Weights.ONE_EDIT : Weights.TWO_EDITS;
       add(matches, seen, candidate.term(), weight, How.CORRECTED);

@@ -41,7 +41,13 @@ record Question(
       int weight,
       boolean inflected,
       boolean open,
-      List<String> subs) {}
+      List<String> subs) {
+
+    /** The word as the reader typed it. */
+    String typed() {
+      return alternatives.getLast().term();
+    }
+  }
 
   /**
    * @param offset places after the phrase's first word

@@ -64,7 +64,7 @@ final class RankedQuery extends Query {
     @Override
     public Explanation explain(LeafReaderContext context, int page) {
       return query.pages.get(page)
-          ? Explanation.match(query.ranking.score(page).score(), "what the words earn together")
+          ? Explanation.match(query.ranking.score(page).total(), "what the words earn together")
           : Explanation.noMatch("no word is on the page");
     }
 
@@ -95,7 +95,7 @@ final class RankedQuery extends Query {
 
     @Override
     public float score() {
-      return query.ranking.score(docID()).score();
+      return query.ranking.score(docID()).total();
     }
 
     @Override

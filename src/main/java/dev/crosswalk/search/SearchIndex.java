@@ -3,12 +3,10 @@ package dev.crosswalk.search;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.search.Expansion.Expanded;
 import dev.crosswalk.search.Expansion.How;
-import dev.crosswalk.search.Expansion.Match;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -81,7 +79,7 @@ public final class SearchIndex implements AutoCloseable {
       ranking.add(expanded);
     }
     if (question.key().isPresent()) {
-      dictionary.postings(question.key().get()).ifPresent(ranking::addKey);
+      dictionary.postings(question.key().get()).ifPresent(ranking::setKey);
     }
     boolean constrained = !question.filters().isEmpty() || !question.phrases().isEmpty();
     Query pages = query(question, new RankedQuery(ranking, clauses.isEmpty() && constrained));
@@ -92,7 +90,7 @@ public final class SearchIndex implements AutoCloseable {
     Snippets snippets = new Snippets(clauses, dictionary.pages());
     List<Answer.Hit> hits = new ArrayList<>();
     for (ScoreDoc document : found.scoreDocs) {
-      hits.add(hit(ranking.score(document.doc), clauses, snippets));
+      hits.add(hit(ranking, document.doc, snippets));
     }
     return new Answer(
         hits, Math.toIntExact(found.totalHits.value()), unknown(clauses), corrected(clauses));
@@ -159,19 +157,18 @@ public final class SearchIndex implements AutoCloseable {
     return query.build();
   }
 
-  private Answer.Hit hit(Ranking.Scored scored, List<Expanded> clauses, Snippets snippets)
-      throws IOException {
-    PageStore page = stored(scored.page());
-    Snippets.Chosen chosen = snippets.choose(page.parts().get(scored.part()));
+  private Answer.Hit hit(Ranking ranking, int number, Snippets snippets) throws IOException {
+    PageScore score = ranking.score(number);
+    PageStore page = stored(number);
+    Snippets.Chosen chosen = snippets.choose(page.parts().get(score.part()));
     return new Answer.Hit(
         page.uri(),
         page.title(),
         page.kind(),
-        scored.score(),
         chosen.anchor(),
         chosen.heading(),
         chosen.snippet(),
-        explain(scored.page(), clauses));
+        ranking.explain(score));
   }
 
   private PageStore stored(int page) throws IOException {
@@ -183,57 +180,10 @@ public final class SearchIndex implements AutoCloseable {
     return PageStore.of(bytes.bytes, bytes.offset, bytes.length);
   }
 
-  private List<Answer.Reason> explain(int page, List<Expanded> clauses) {
-    List<Answer.Reason> reasons = new ArrayList<>();
-    for (Expanded clause : clauses) {
-      int rarity = Weights.rarity(dictionary.pages(), clause.rarityBase());
-      int sum = 0;
-      int completed = 0;
-      int first = reasons.size();
-      for (Match match : clause.matches()) {
-        int at = Arrays.binarySearch(match.postings().pages(), page);
-        if (at >= 0) {
-          int level = (match.postings().bytes()[at] & 0xff) >> 3;
-          int frequency = Math.max(1, Weights.FREQUENCIES[level] * match.weight() / Weights.FULL);
-          if (match.how() == How.COMPLETED) {
-            completed = Math.max(completed, frequency);
-          } else {
-            sum += frequency;
-          }
-          reasons.add(
-              new Answer.Reason(
-                  clause.clause().alternatives().getLast().term(),
-                  match.term(),
-                  match.how().words(),
-                  match.postings().rarityBase(),
-                  rarity,
-                  frequency,
-                  0));
-        }
-      }
-      if (reasons.size() > first) {
-        Answer.Reason reason = reasons.get(first);
-        int earned =
-            rarity * Weights.saturation(sum + completed) * clause.clause().weight() / Weights.FULL;
-        reasons.set(
-            first,
-            new Answer.Reason(
-                reason.word(),
-                reason.term(),
-                reason.how(),
-                reason.pages(),
-                reason.rarity(),
-                reason.frequency(),
-                earned));
-      }
-    }
-    return reasons;
-  }
-
   private static List<String> unknown(List<Expanded> clauses) {
     return clauses.stream()
         .filter(clause -> clause.matches().isEmpty())
-        .map(clause -> clause.clause().alternatives().getLast().term())
+        .map(clause -> clause.clause().typed())
         .toList();
   }
 
@@ -243,10 +193,8 @@ public final class SearchIndex implements AutoCloseable {
       clause.matches().stream()
           .filter(match -> match.how() == How.CORRECTED)
           .findFirst()
-          .ifPresent(match ->
-              corrected.add(
-                  new Answer.Correction(
-                      clause.clause().alternatives().getLast().term(), match.term())));
+          .ifPresent(
+              match -> corrected.add(new Answer.Correction(clause.clause().typed(), match.term())));
     }
     return corrected;
   }

@@ -11,6 +11,9 @@ final class Weights {
   /** Term frequency at which a term earns half of what it can; BM25's k1 is 1.7. */
   static final int HALF = 110;
 
+  /** What saturation approaches. */
+  static final int SATURATED = 1024;
+
   /** Quantised term frequency by level: {@code 12 * 2^(level / 4)}. */
   static final int[] FREQUENCIES = {
     12, 14, 17, 20, 24, 29, 34, 40, 48, 57, 68, 81, 96, 114, 136, 161, 192, 228, 272, 323, 384, 457,
@@ -58,8 +61,8 @@ final class Weights {
     return Math.max(1, log(2 * pages + 2) - log(2 * df + 1));
   }
 
-  /** How much a frequency counts, 0 to 1023. */
+  /** How much a frequency counts, below {@link #SATURATED}. */
   static int saturation(int frequency) {
-    return frequency * 1024 / (HALF + frequency);
+    return frequency * SATURATED / (HALF + frequency);
   }
 }

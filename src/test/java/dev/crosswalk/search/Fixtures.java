@@ -169,7 +169,8 @@ final class Fixtures {
               .put("anchor", hit.anchor())
               .put("heading", hit.heading())
               .put("text", hit.snippet().text())
-              .put("marks", marks));
+              .put("marks", marks)
+              .put("explanation", json(hit.explanation())));
     }
     Json corrected = Json.array();
     answer.corrected().forEach(one -> corrected.add(Json.array().add(one.word()).add(one.term())));
@@ -180,6 +181,21 @@ final class Fixtures {
         .put("unknown", unknown)
         .put("corrected", corrected)
         .put("hits", hits);
+  }
+
+  private static Json json(Explanation why) {
+    Json words = Json.array();
+    for (Explanation.Word word : why.words()) {
+      Json terms = Json.array();
+      word.terms().forEach(term -> terms.add(term.term()));
+      words.add(
+          Json.object().put("word", word.word()).put("earned", word.earned()).put("terms", terms));
+    }
+    return Json.object()
+        .put("words", words)
+        .put("together", why.together())
+        .put("missing", why.missing())
+        .put("whole", why.whole());
   }
 
   /** Whether a file holds a text; with {@code -Dfixtures.write=true} it does afterwards. */

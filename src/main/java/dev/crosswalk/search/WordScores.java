@@ -1,0 +1,105 @@
+package dev.crosswalk.search;
+
+import dev.crosswalk.search.Expansion.Expanded;
+import dev.crosswalk.search.Expansion.How;
+import dev.crosswalk.search.Expansion.Match;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What one clause says of each page: the saturated sum of its terms' frequencies, of completions
+ * the greatest alone, and the part of the page in which its terms weigh most.
+ */
+final class WordScores {
+  /** From here on a word answers in full; two thirds of what saturation can reach. */
+  private static final int ANSWERED_NUMERATOR = 3;
+
+  private static final int ANSWERED_DENOMINATOR = 2;
+
+  private final Expanded clause;
+  private final int weight;
+  private final int rarity;
+  private final int[] frequency;
+  private final int[] completed;
+  private final byte[] part;
+  private final byte[] partLevel;
+
+  WordScores(Expanded clause, int pages) {
+    this.clause = clause;
+    this.weight = clause.clause().weight();
+    this.rarity = Weights.rarity(pages, clause.rarityBase());
+    this.frequency = new int[pages];
+    this.completed = new int[pages];
+    this.part = new byte[pages];
+    this.partLevel = new byte[pages];
+    clause.matches().forEach(this::add);
+  }
+
+  private void add(Match match) {
+    int[] list = match.postings().pages();
+    byte[] bytes = match.postings().bytes();
+    boolean common = Ranking.isCommon(list.length, frequency.length);
+    for (int i = 0; i < list.length; i++) {
+      int page = list[i];
+      int level = (bytes[i] & 0xff) >> 3;
+      int weighed = weigh(match, i);
+      if (match.how() == How.COMPLETED) {
+        completed[page] = Math.max(completed[page], weighed);
+      } else {
+        frequency[page] += weighed;
+      }
+      if (level + 1 > partLevel[page]) {
+        partLevel[page] = (byte) (level + 1);
+        part[page] = (byte) (common ? Ranking.NO_PART : bytes[i] & 7);
+      }
+    }
+  }
+
+  /** The frequency that a match's posting counts with. */
+  private static int weigh(Match match, int posting) {
+    int level = (match.postings().bytes()[posting] & 0xff) >> 3;
+    return Math.max(1, Weights.FREQUENCIES[level] * match.weight() / Weights.FULL);
+  }
+
+  private int saturation(int page) {
+    return Weights.saturation(frequency[page] + completed[page]);
+  }
+
+  /** What a page earns by the word, 0 if it has none of its terms. */
+  int earned(int page) {
+    return rarity * saturation(page) * weight / Weights.FULL;
+  }
+
+  /** The word's share of the query. */
+  int asked() {
+    return rarity * weight;
+  }
+
+  /** How much of {@link #asked} a page answers. */
+  int answered(int page) {
+    int saturated = saturation(page) * ANSWERED_NUMERATOR / ANSWERED_DENOMINATOR;
+    return asked() * Math.min(Weights.SATURATED, saturated) / Weights.SATURATED;
+  }
+
+  /** The part of a page where the word weighs most; {@link Ranking#NO_PART} if no posting tells. */
+  int part(int page) {
+    return part[page];
+  }
+
+  Explanation.Word explain(int page, int earned) {
+    List<Explanation.Term> terms = new ArrayList<>();
+    for (Match match : clause.matches()) {
+      int at = Arrays.binarySearch(match.postings().pages(), page);
+      if (at >= 0) {
+        terms.add(
+            new Explanation.Term(
+                match.term(),
+                match.how().words(),
+                match.postings().rarityBase(),
+                weigh(match, at)));
+      }
+    }
+    return new Explanation.Word(clause.clause().typed(), earned, rarity, terms);
+  }
+}
