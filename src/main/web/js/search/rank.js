@@ -2,11 +2,10 @@
  * Scores pages. The twin of Ranking.java, WordScores.java and Weights.java; integers only, so that
  * both agree.
  */
-import { COMPLETED } from "./expand.js";
-
 /**
  * @typedef {import("./expand.js").Expanded} Expanded
- * @typedef {import("./expand.js").Match} Match
+ * @typedef {import("./rules.js").Rules} Rules
+ * @typedef {import("./store.js").Manifest} Manifest
  * @typedef {import("./store.js").Postings} Postings
  *
  * @typedef {object} Scored a page's score and its parts, whose sum it is
@@ -25,110 +24,109 @@ import { COMPLETED } from "./expand.js";
  * @property {number} asked its share of the query
  */
 
-const FULL = 16;
-const SATURATED = 1024;
-const HALF = 110;
-const PARTS = 8;
-const MIN_COMMON = 256;
-const COMMON_SHARE = 8;
-
-/** Sixteen times the binary logarithm, straight between powers of two. @param {number} n */
-function log(n) {
+/**
+ * The binary logarithm in parts of a bit, straight between powers of two.
+ * @type {(n: number, bit: number) => number}
+ */
+function log(n, bit) {
   const exponent = 31 - Math.clz32(n);
-  return 16 * exponent + Math.floor((16 * n) / 2 ** exponent) - 16;
+  return bit * exponent + Math.floor((bit * n) / 2 ** exponent) - bit;
 }
 
-/** @type {(pages: number, base: number) => number} */
-export const rarity = (pages, base) =>
-  Math.max(1, log(2 * pages + 2) - log(2 * Math.min(pages, base) + 1));
+/**
+ * How rare a term is that so many pages hold.
+ * @type {(manifest: Manifest, base: number) => number}
+ */
+export function rarity({ pages, rules }, base) {
+  const { bit } = rules.ranking;
+  return Math.max(1, log(2 * pages + 2, bit) - log(2 * Math.min(pages, base) + 1, bit));
+}
 
-const FREQUENCIES = Array.from({ length: 16 }, (_, level) => Math.round(12 * 2 ** (level / 2)));
+/** How much a frequency counts. @type {(frequency: number, rules: Rules) => number} */
+const saturation = (frequency, { ranking }) =>
+  Math.floor((frequency * ranking.saturated) / (ranking.half + frequency));
 
-/** @param {number} byte */
-const frequency = (byte) => FREQUENCIES[byte >> 4];
-
-/** @param {number} frequency */
-const saturation = (frequency) => Math.floor((frequency * SATURATED) / (HALF + frequency));
-
-/** @type {(match: Match, byte: number) => number} */
-const weigh = ({ weight }, byte) => Math.max(1, Math.floor((frequency(byte) * weight) / FULL));
-
-/** @type {(pages: number, clause: Expanded) => WordScores} */
-function wordScores(pages, { weight, matches, base }) {
+/** @type {(manifest: Manifest, clause: Expanded) => WordScores} */
+function wordScores(manifest, { weight, matches, base }) {
+  const { pages, rules } = manifest;
+  const { full } = rules.weights;
+  const { saturated, answeredTimes, answeredShare, minCommon, commonShare } = rules.ranking;
+  const { frequencies, parts: noPart } = rules.posting;
   const typed = new Int32Array(pages);
   const completed = new Int32Array(pages);
   const part = new Uint8Array(pages);
   const partLevel = new Uint8Array(pages);
   for (const match of matches) {
-    const { pages: list, bytes } = match.postings;
-    const common = list.length * COMMON_SHARE > Math.max(pages, MIN_COMMON * COMMON_SHARE);
+    const { pages: list, levels, parts } = match.postings;
+    const common = list.length * commonShare > Math.max(pages, minCommon * commonShare);
     list.forEach((page, i) => {
-      const byte = bytes[i];
-      const weighed = weigh(match, byte);
-      if (match.how === COMPLETED) completed[page] = Math.max(completed[page], weighed);
+      const level = levels[i];
+      const weighed = Math.max(1, Math.floor((frequencies[level] * match.weight) / full));
+      if (match.how === "completed") completed[page] = Math.max(completed[page], weighed);
       else typed[page] += weighed;
-      const level = byte >> 4;
       if (level + 1 > partLevel[page]) {
         partLevel[page] = level + 1;
-        part[page] = common ? PARTS : byte & 7;
+        part[page] = common ? noPart : parts[i];
       }
     });
   }
-  const rare = rarity(pages, base);
+  const rare = rarity(manifest, base);
   const asked = rare * weight;
   /** @param {number} page */
-  const saturated = (page) => saturation(typed[page] + completed[page]);
+  const counted = (page) => saturation(typed[page] + completed[page], rules);
   return {
-    asked,
-    earned: (page) => Math.floor((rare * saturated(page) * weight) / FULL),
-    answered: (page) =>
-      Math.floor((asked * Math.min(SATURATED, Math.floor((saturated(page) * 3) / 2))) / SATURATED),
+    asked: matches.length ? asked : 0,
+    earned: (page) => Math.floor((rare * counted(page) * weight) / full),
+    answered(page) {
+      const reached = Math.floor((counted(page) * answeredTimes) / answeredShare);
+      return Math.floor((asked * Math.min(saturated, reached)) / saturated);
+    },
     part: (page) => part[page],
   };
 }
 
+/** @type {(numbers: number[]) => number} */
+const added = (numbers) => numbers.reduce((sum, number) => sum + number, 0);
+
 /**
- * @param {number} pages
+ * @param {Manifest} manifest
  * @param {Expanded[]} clauses
  * @param {Postings | undefined} key pages of which the whole query is a title or construct
  * @param {(page: number) => boolean} allowed
  * @param {number} limit
  * @returns {{hits: Scored[], total: number}}
  */
-export function rank(pages, clauses, key, allowed, limit) {
-  const words = clauses.map((clause) => wordScores(pages, clause));
-  const asked = clauses.reduce((sum, { matches }, i) => sum + (matches[0] ? words[i].asked : 0), 0);
-
-  /** @type {(page: number, inParts: Int32Array) => number} */
-  const keyEarns = (page, inParts) => {
-    const at = key ? key.pages.indexOf(page) : -1;
-    if (!key || at < 0) return 0;
-    const earned = rarity(pages, key.base) * saturation(frequency(key.bytes[at]));
-    inParts[key.bytes[at] & 7] += earned;
-    return earned;
-  };
+export function rank(manifest, clauses, key, allowed, limit) {
+  const { pages, rules } = manifest;
+  const { frequencies, parts } = rules.posting;
+  const scores = clauses.map((clause) => wordScores(manifest, clause));
+  const asked = added(scores.map((word) => word.asked));
 
   /** @type {(page: number) => Scored} */
   const score = (page) => {
-    const inParts = new Int32Array(PARTS + 1);
-    const earnings = words.map(({ earned }) => earned(page));
-    earnings.forEach((earned, i) => (inParts[words[i].part(page)] += earned));
-    const sum = earnings.reduce((sum, earned) => sum + earned, 0);
-    const whole = keyEarns(page, inParts);
+    const inParts = new Int32Array(parts + 1);
+    const words = scores.map(({ earned }) => earned(page));
+    words.forEach((earned, i) => (inParts[scores[i].part(page)] += earned));
+    let whole = 0;
+    const at = key ? key.pages.indexOf(page) : -1;
+    if (key && at >= 0) {
+      whole = rarity(manifest, key.base) * saturation(frequencies[key.levels[at]], rules);
+      inParts[key.parts[at]] += whole;
+    }
     let part = 0;
-    for (let i = 1; i < PARTS; i++) if (inParts[i] > inParts[part]) part = i;
-    const together = asked && Math.floor(inParts[part] / 4);
-    const full = sum + together;
-    const answered = words.reduce((sum, word) => sum + word.answered(page), 0);
+    for (let i = 1; i < parts; i++) if (inParts[i] > inParts[part]) part = i;
+    const together = asked && Math.floor(inParts[part] / rules.ranking.togetherShare);
+    const full = added(words) + together;
+    const answered = added(scores.map((word) => word.answered(page)));
     const missing = asked && Math.floor((full * answered) / asked) - full;
-    return { page, part, score: sum + together + missing + whole, words: earnings, together, missing, whole };
+    return { page, part, score: full + missing + whole, words, together, missing, whole };
   };
 
   /** @type {Scored[]} */
   const hits = [];
   let total = 0;
   for (let page = 0; page < pages; page++) {
-    if (!allowed(page) || (clauses[0] && !words.some(({ earned }) => earned(page)))) continue;
+    if (!allowed(page) || (clauses[0] && !scores.some(({ earned }) => earned(page)))) continue;
     total++;
     const scored = score(page);
     let at = Math.min(hits.length, limit);

@@ -1,10 +1,8 @@
 package dev.crosswalk.search;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * What a character is to the lexer, and how a word is folded.
@@ -43,9 +41,12 @@ final class Chars {
     return classes;
   }
 
-  /** For the browser: a set of a regular expression for words, bigrams, punctuation. */
-  static List<String> sets() {
-    return IntStream.of(WORD, BIGRAM, PUNCTUATION).mapToObj(Chars::set).toList();
+  /** For the browser: a set of a regular expression for each class. */
+  static Json sets() {
+    return Json.object()
+        .put("word", set(WORD))
+        .put("pair", set(BIGRAM))
+        .put("punctuation", set(PUNCTUATION));
   }
 
   private static String set(int kind) {

@@ -27,18 +27,6 @@ final class Dictionary {
   private final Optional<LeafReader> reader;
 
   /**
-   * The pages of a term, in order.
-   *
-   * @param rarityBase number of pages that decides how rare the term is; for a merged list that of
-   *     its commonest term, otherwise that of the pages
-   * @param bytes level times 8 plus part
-   */
-  @SuppressWarnings("ArrayRecordComponent") // columns, never compared
-  record Postings(int rarityBase, int[] pages, byte[] bytes) {
-    static final Postings NONE = new Postings(0, new int[0], new byte[0]);
-  }
-
-  /**
    * @param reader of the index's one segment; an index without pages has none
    */
   Dictionary(Optional<LeafReader> reader) {
@@ -70,10 +58,11 @@ final class Dictionary {
   Postings read(PostingsEnum postings, int count) throws IOException {
     int[] pages = new int[count];
     byte[] bytes = new byte[count];
-    int mask = Ranking.isCommon(count, pages()) ? ~7 : ~0;
+    boolean common = Ranking.isCommon(count, pages());
     for (int i = 0; i < count; i++) {
       pages[i] = postings.nextDoc();
-      bytes[i] = (byte) ((postings.freq() - 1) & mask);
+      byte posting = Posting.ofTermFrequency(postings.freq());
+      bytes[i] = common ? Posting.withoutPart(posting) : posting;
     }
     return new Postings(count, pages, bytes);
   }

@@ -15,6 +15,12 @@ import java.util.Set;
  * <p>Not thread-safe.
  */
 final class Expansion {
+  /** A stem with fewer letters is not looked up; other forms are guessed. */
+  static final int MIN_FORM_LETTERS = 3;
+
+  /** Fewer letters begin too many words; one character of a script without spaces does not. */
+  static final int MIN_COMPLETED_LETTERS = 2;
+
   private final Dictionary dictionary;
   private Optional<Spelling> spelling = Optional.empty();
 
@@ -40,7 +46,7 @@ final class Expansion {
   /**
    * @param weight in sixteenths
    */
-  record Match(String term, int weight, How how, Dictionary.Postings postings) {}
+  record Match(String term, int weight, How how, Postings postings) {}
 
   /**
    * @param matches empty if nothing in the index answers the clause
@@ -106,7 +112,7 @@ final class Expansion {
       shared++;
     }
     Optional<List<String>> range = dictionary.range(word.substring(0, shared));
-    if (shared < 3 || range.isEmpty()) {
+    if (shared < MIN_FORM_LETTERS || range.isEmpty()) {
       return List.of(word.endsWith("s") ? word.substring(0, word.length() - 1) : word + "s");
     }
     return range.get().stream()
@@ -116,7 +122,7 @@ final class Expansion {
 
   private void complete(String word, List<Match> matches, Set<String> seen) throws IOException {
     boolean single = word.length() == 1 && Chars.kind(word.charAt(0)) == Chars.BIGRAM;
-    if (word.length() < 2 && !single) {
+    if (word.length() < MIN_COMPLETED_LETTERS && !single) {
       return;
     }
     int weight = matches.isEmpty() ? Weights.COMPLETED_UNKNOWN : Weights.COMPLETED;

@@ -32,7 +32,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class IndexBuild {
   /** Of the exported files; {@code js/search/store.js} reads this one alone. */
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   /** Names of pages in one file; its square covers the site in as many files. */
   private static final int MIN_BLOCK = 64;
@@ -136,14 +136,20 @@ final class IndexBuild {
   }
 
   private SearchExport export(DirectoryReader reader) throws IOException {
-    Json manifest = Json.array().add(FORMAT).add(site.pages().size());
+    Json manifest = Json.object().put("format", FORMAT).put("pages", site.pages().size());
     Shards shards = new Shards(new Dictionary(SearchIndex.onlyLeaf(reader)));
     names(manifest);
     shards.write(manifest);
     files.addAll(shards.files());
-    Json sets = Json.array();
-    Chars.sets().forEach(sets::add);
-    manifest.add(sets).add(StopWords.all()).add(StopWords.code());
+    Json stems = Json.array();
+    Stemmer.steps().forEach(stems::add);
+    manifest
+        .put("characters", Chars.sets())
+        .put("stopWords", StopWords.all())
+        .put("codeWords", StopWords.code())
+        .put("operators", Operators.all())
+        .put("stems", stems)
+        .put("rules", Rules.json());
     files.add(Shards.manifest(manifest));
     files.sort(Comparator.comparing(OutputFile::path));
     return new SearchExport(files, site.pages().size(), shards.termCount());
@@ -163,6 +169,6 @@ final class IndexBuild {
       files.add(new OutputFile("search/n/" + name + ".bin", file));
       names.add(name);
     }
-    manifest.add(block).add(names);
+    manifest.put("block", block).put("names", names);
   }
 }

@@ -17,7 +17,7 @@ final class Keys {
   /** Ends a key; sorts before every character that a term can hold. */
   static final char MARK = '\u0002';
 
-  private static final int MAX_WORDS = 8;
+  static final int MAX_WORDS = 8;
   private static final float TITLE = 12;
   private static final float CONSTRUCT = 12;
   private static final float CLAUSE = 6;

@@ -10,8 +10,14 @@ import java.util.List;
  * <p>Not thread-safe; make one for each text.
  */
 final class Lexer {
-  private static final int MAX_TERM = 48;
-  private static final int MAX_NAMES = 8;
+  /** UTF-16 units; a longer name is found by its parts. */
+  static final int MAX_TERM = 48;
+
+  /** Names of a path after the first. */
+  static final int MAX_NAMES = 8;
+
+  /** A path of more names is no term as a whole. */
+  static final int MAX_WHOLE_NAMES = 4;
 
   interface Sink {
     void token(Token.Type type, String term, int start, int end, int place, int group);
@@ -129,7 +135,7 @@ final class Lexer {
       emit(Token.Type.WORD, Chars.fold(text.substring(begin, end)), begin, end);
       place++;
     } else {
-      if (names <= 4) {
+      if (names <= MAX_WHOLE_NAMES) {
         emit(Token.Type.PATH, Chars.fold(text.substring(begin, end)), begin, end);
       }
       if (names > 2) {

@@ -12,7 +12,7 @@ final class Merge {
     this.seen = new boolean[pages];
   }
 
-  void add(Dictionary.Postings postings) {
+  void add(Postings postings) {
     rarityBase = Math.max(rarityBase, postings.rarityBase());
     for (int i = 0; i < postings.pages().length; i++) {
       int page = postings.pages()[i];
@@ -21,35 +21,35 @@ final class Merge {
         seen[page] = true;
         best[page] = posting;
         count++;
-      } else if ((posting & 0xff) >> 3 > (best[page] & 0xff) >> 3) {
+      } else if (Posting.level(posting) > Posting.level(best[page])) {
         best[page] = posting;
       }
     }
   }
 
   /** At most MAX_MERGED pages: those of the highest levels, the first pages of equals. */
-  Dictionary.Postings toPostings() {
-    int[] byLevel = new int[32];
+  Postings toPostings() {
+    int[] byLevel = new int[Posting.LEVELS];
     for (int page = 0; page < best.length; page++) {
       if (seen[page]) {
-        byLevel[(best[page] & 0xff) >> 3]++;
+        byLevel[Posting.level(best[page])]++;
       }
     }
     int room = Math.min(count, Dictionary.MAX_MERGED);
     int[] pages = new int[room];
     byte[] bytes = new byte[room];
-    int level = 31;
+    int level = Posting.LEVELS - 1;
     while (level > 0 && byLevel[level] < room) {
       room -= byLevel[level--];
     }
     int filled = 0;
     for (int page = 0; page < best.length && filled < pages.length; page++) {
-      int own = (best[page] & 0xff) >> 3;
+      int own = Posting.level(best[page]);
       if (seen[page] && (own > level || (own == level && room-- > 0))) {
         pages[filled] = page;
         bytes[filled++] = best[page];
       }
     }
-    return new Dictionary.Postings(rarityBase, pages, bytes);
+    return new Postings(rarityBase, pages, bytes);
   }
 }

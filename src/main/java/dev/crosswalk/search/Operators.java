@@ -16,6 +16,11 @@ final class Operators {
 
   private Operators() {}
 
+  /** For the browser: the operators, in order. */
+  static String all() {
+    return String.join(" ", ALL);
+  }
+
   private static String[][] byFirst() {
     String[][] byFirst = new String[0x80][];
     for (int c = 0; c < byFirst.length; c++) {

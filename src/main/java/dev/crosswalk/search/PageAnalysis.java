@@ -54,7 +54,7 @@ final class PageAnalysis {
 
   /**
    * @param terms each once, unsorted
-   * @param bytes the posting of each term: level times 8 plus part
+   * @param bytes the posting of each term: see {@link Posting}
    * @param places the number in {@code terms} of the word at each place; -1 where there is a gap
    */
   @SuppressWarnings("ArrayRecordComponent") // a bundle of columns, never compared
@@ -227,7 +227,7 @@ final class PageAnalysis {
             terms.add(partner);
             bytes = grown(bytes, known);
             bytes[known] = weak;
-          } else if ((bytes[known] & 0xff) >> 3 < (weak & 0xff) >> 3) {
+          } else if (Posting.level(bytes[known]) < Posting.level(weak)) {
             bytes[known] = weak;
           }
         }
@@ -254,7 +254,7 @@ final class PageAnalysis {
   }
 
   private static byte posting(float frequency, int part) {
-    return (byte) ((Weights.level(frequency * Weights.UNIT) << 3) | part);
+    return Posting.pack(Weights.level(frequency * Weights.UNIT), part);
   }
 
   private Set<String> filters() {

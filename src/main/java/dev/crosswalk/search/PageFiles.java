@@ -20,9 +20,12 @@ final class PageFiles {
       String name = pageName + "-" + i;
       Json pieces = Json.array();
       for (Part.Piece piece : parts.get(i).pieces()) {
-        int flags = (piece.first() ? 1 : 0) | (piece.code() ? 2 : 0);
         pieces.add(
-            Json.array().add(piece.anchor()).add(piece.heading()).add(flags).add(piece.text()));
+            Json.array()
+                .add(piece.anchor())
+                .add(piece.heading())
+                .add(piece.flags())
+                .add(piece.text()));
       }
       String json =
           Json.array()

@@ -22,7 +22,7 @@ record PageStore(String uri, String title, Kind kind, List<Part> parts) {
         for (Part.Piece piece : part.pieces()) {
           write(out, piece.anchor());
           write(out, piece.heading());
-          out.writeByte((byte) ((piece.first() ? 1 : 0) | (piece.code() ? 2 : 0)));
+          out.writeByte((byte) piece.flags());
           write(out, piece.text());
         }
       }
@@ -51,8 +51,7 @@ record PageStore(String uri, String title, Kind kind, List<Part> parts) {
         String anchor = in.readString();
         String heading = in.readString();
         byte flags = in.readByte();
-        pieces.add(
-            new Part.Piece(anchor, heading, (flags & 1) != 0, (flags & 2) != 0, in.readString()));
+        pieces.add(Part.Piece.of(anchor, heading, flags, in.readString()));
       }
       parts.add(new Part(pieces));
     }

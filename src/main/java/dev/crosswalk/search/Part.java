@@ -10,8 +10,8 @@ import java.util.List;
  * @param pieces in document order; a long section is cut at line ends and goes on in the next part
  */
 record Part(List<Piece> pieces) {
-  /** The postings have three bits for the number of the part. */
-  static final int MAX_PARTS = 8;
+  /** As many as a posting can tell. */
+  static final int MAX_PARTS = Posting.PARTS;
 
   /** UTF-16 units. Five results' parts of this size stay below the bytes that a query may cost. */
   static final int TARGET_LENGTH = 2400;
@@ -20,7 +20,20 @@ record Part(List<Piece> pieces) {
    * @param first whether the section begins here
    * @param text prose or code; blocks and lines end with a newline
    */
-  record Piece(String anchor, String heading, boolean first, boolean code, String text) {}
+  record Piece(String anchor, String heading, boolean first, boolean code, String text) {
+    private static final int FIRST = 1;
+    static final int CODE = 2;
+
+    /** A piece as a file tells it. */
+    static Piece of(String anchor, String heading, int flags, String text) {
+      return new Piece(anchor, heading, (flags & FIRST) != 0, (flags & CODE) != 0, text);
+    }
+
+    /** Whether the section begins here, and whether the text is code, as a file tells both. */
+    int flags() {
+      return (first ? FIRST : 0) | (code ? CODE : 0);
+    }
+  }
 
   /** At least one part, at most {@link #MAX_PARTS}. */
   static List<Part> split(List<Section> sections) {

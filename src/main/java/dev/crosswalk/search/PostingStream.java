@@ -28,7 +28,7 @@ final class PostingStream extends TokenStream {
     }
     clearAttributes();
     term.setBytesRef(postings.terms()[next]);
-    frequency.setTermFrequency((postings.bytes()[next] & 0xff) + 1);
+    frequency.setTermFrequency(Posting.toTermFrequency(postings.bytes()[next]));
     next++;
     return true;
   }

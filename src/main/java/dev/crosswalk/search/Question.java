@@ -20,9 +20,13 @@ record Question(
   static final int MAX_LENGTH = 400;
   static final int MAX_CLAUSES = 24;
 
-  private static final Pattern SPECIAL =
-      Pattern.compile(
-          "\"([^\"]*)\"?|(?<=^|[ \\t\\n])(kind|topic|tag|lang|level):([A-Za-z0-9_-]+)(?=[ \\t\\n]|\\z)");
+  /** So few words may be code: a stop word among them that is a keyword is kept. */
+  static final int FEW_LEXEMES = 2;
+
+  private static final String QUOTED = "\"([^\"]*)\"?";
+  private static final String FILTER =
+      "(?<=^|[ \\t\\n])(" + String.join("|", Filter.NAMES) + "):([A-Za-z0-9_-]+)(?=[ \\t\\n]|\\z)";
+  private static final Pattern SPECIAL = Pattern.compile(QUOTED + "|" + FILTER);
 
   /** A term that answers a clause, with its weight in sixteenths. */
   record Alternative(String term, int weight) {}
@@ -114,7 +118,7 @@ record Question(
       }
       groups.getLast().add(token);
     }
-    boolean code = tokens.stream().anyMatch(Question::isCode) || groups.size() <= 2;
+    boolean code = tokens.stream().anyMatch(Question::isCode) || groups.size() <= FEW_LEXEMES;
     List<Clause> kept = new ArrayList<>();
     List<Clause> all = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {

@@ -18,21 +18,29 @@ import org.apache.lucene.util.FixedBitSet;
  */
 final class Ranking {
   /** Where a word stands whose postings tell no part. */
-  static final int NO_PART = Part.MAX_PARTS;
+  static final int NO_PART = Posting.PARTS;
 
   /**
    * A term on more pages than this, and on more than an eighth, says no part: too little for it.
    */
-  private static final int MIN_COMMON = 256;
+  static final int MIN_COMMON = 256;
 
-  private static final int COMMON_SHARE = 8;
+  static final int COMMON_SHARE = 8;
+
+  /**
+   * A word answers in full from two thirds of {@link Weights#SATURATED} on: so many times its
+   * saturation, divided by {@link #ANSWERED_SHARE}.
+   */
+  static final int ANSWERED_TIMES = 3;
+
+  static final int ANSWERED_SHARE = 2;
 
   /** Words in one part of a page earn this fraction of their sum besides. */
-  private static final int TOGETHER_SHARE = 4;
+  static final int TOGETHER_SHARE = 4;
 
   private final int pages;
   private final List<WordScores> words = new ArrayList<>();
-  private Optional<Dictionary.Postings> key = Optional.empty();
+  private Optional<Postings> key = Optional.empty();
   private int keyRarity;
   private int asked;
 
@@ -49,7 +57,7 @@ final class Ranking {
   }
 
   /** The whole query is a title or construct of these pages. */
-  void setKey(Dictionary.Postings postings) {
+  void setKey(Postings postings) {
     key = Optional.of(postings);
     keyRarity = Weights.rarity(pages, postings.rarityBase());
   }
@@ -85,7 +93,7 @@ final class Ranking {
 
   PageScore score(int page) {
     List<Integer> earnings = new ArrayList<>(words.size());
-    int[] inParts = new int[Part.MAX_PARTS + 1];
+    int[] inParts = new int[NO_PART + 1];
     int sum = 0;
     int answered = 0;
     for (WordScores word : words) {
@@ -108,21 +116,20 @@ final class Ranking {
 
   /** What the key earns a page, which it also earns in a part. */
   private int whole(int page, int[] inParts) {
-    Dictionary.Postings postings = key.orElse(Dictionary.Postings.NONE);
+    Postings postings = key.orElse(Postings.NONE);
     int at = Arrays.binarySearch(postings.pages(), page);
     if (at < 0) {
       return 0;
     }
-    int level = (postings.bytes()[at] & 0xff) >> 3;
-    int earned = keyRarity * Weights.saturation(Weights.FREQUENCIES[level]);
-    inParts[postings.bytes()[at] & 7] += earned;
+    int earned = keyRarity * Weights.saturation(Weights.frequency(postings.level(at)));
+    inParts[postings.part(at)] += earned;
     return earned;
   }
 
   /** The part that earned most, the first of equals. */
   private static int best(int[] inParts) {
     int best = 0;
-    for (int i = 1; i < Part.MAX_PARTS; i++) {
+    for (int i = 1; i < Posting.PARTS; i++) {
       if (inParts[i] > inParts[best]) {
         best = i;
       }

@@ -35,16 +35,16 @@ final class Shards {
 
   /** The manifest's entries for the three trees. */
   Json write(Json manifest) throws IOException {
-    manifest.add(terms());
-    manifest.add(places());
+    manifest.put("terms", terms());
+    manifest.put("places", places());
     Spelling spelling = Spelling.of(dictionary);
     Tree tree = new Tree("s", files);
     spelling.write(tree);
-    return manifest.add(tree.root());
+    return manifest.put("spelling", tree.root());
   }
 
   private Json terms() throws IOException {
-    NavigableMap<BytesRef, Dictionary.Postings> merged = mergedLists();
+    NavigableMap<BytesRef, Postings> merged = mergedLists();
     Tree tree = new Tree("t", files);
     TermsEnum terms = dictionary.terms(Dictionary.TERMS);
     ByteWriter out = new ByteWriter();
@@ -58,7 +58,7 @@ final class Shards {
         tree.add(bytes(first.getKey()), head, first.getValue().bytes());
       }
       postings = terms.postings(postings, PostingsEnum.FREQS);
-      Dictionary.Postings read = dictionary.read(postings, terms.docFreq());
+      Postings read = dictionary.read(postings, terms.docFreq());
       tree.add(bytes(term), encode(out, read), read.bytes());
     }
     return tree.root();
@@ -69,7 +69,7 @@ final class Shards {
   }
 
   /** The pages, as distances. */
-  private static byte[] encode(ByteWriter out, Dictionary.Postings postings) {
+  private static byte[] encode(ByteWriter out, Postings postings) {
     out.clear();
     int before = -1;
     for (int page : postings.pages()) {
@@ -80,8 +80,8 @@ final class Shards {
   }
 
   /** For every start that too many terms share; one walk over the postings serves all. */
-  private NavigableMap<BytesRef, Dictionary.Postings> mergedLists() throws IOException {
-    NavigableMap<BytesRef, Dictionary.Postings> lists = new TreeMap<>();
+  private NavigableMap<BytesRef, Postings> mergedLists() throws IOException {
+    NavigableMap<BytesRef, Postings> lists = new TreeMap<>();
     ArrayDeque<Open> open = new ArrayDeque<>();
     List<String> starts = sharedStarts();
     int next = 0;
@@ -99,7 +99,7 @@ final class Shards {
       }
       if (!open.isEmpty() && Dictionary.isVisible(term)) {
         postings = terms.postings(postings, PostingsEnum.FREQS);
-        Dictionary.Postings read = dictionary.read(postings, terms.docFreq());
+        Postings read = dictionary.read(postings, terms.docFreq());
         for (Open start : open) {
           if (term.length > start.start.length) {
             start.merge.add(read);
@@ -115,7 +115,7 @@ final class Shards {
 
   private record Open(BytesRef start, Merge merge) {}
 
-  private static void close(Open done, NavigableMap<BytesRef, Dictionary.Postings> lists) {
+  private static void close(Open done, NavigableMap<BytesRef, Postings> lists) {
     BytesRef key = new BytesRef(done.start.utf8ToString() + MERGED);
     lists.put(key, done.merge.toPostings());
   }

@@ -13,8 +13,14 @@ import java.util.Map;
  * Chooses the section and the words to show of a page. {@code js/search/snippet.js} is its twin.
  */
 final class Snippets {
-  private static final int LENGTH = 180;
-  private static final int LEAD = 40;
+  static final int LENGTH = 180;
+  static final int LEAD = 40;
+
+  /** What the heading's words are worth is divided by this. */
+  static final int HEADING_SHARE = 2;
+
+  /** Prose is worth this fraction more than code. */
+  static final int PROSE_SHARE = 8;
 
   private final Map<String, Integer> clauseOfTerm = new HashMap<>();
   private final List<String> starts = new ArrayList<>();
@@ -46,13 +52,13 @@ final class Snippets {
     int bestFirst = 0;
     int bestScore = -1;
     for (Part.Piece piece : part.pieces()) {
-      int heading = worth(hits(piece.heading()), 0, Integer.MAX_VALUE) / 2;
+      int heading = worth(hits(piece.heading()), 0, Integer.MAX_VALUE) / HEADING_SHARE;
       List<Hit> hits = hits(piece.text());
       for (int first = 0; first < Math.max(1, hits.size()); first++) {
         int score = heading;
         if (!hits.isEmpty()) {
           int worth = worth(hits, first, hits.get(first).start + LENGTH - LEAD);
-          score += piece.code() ? worth : worth + worth / 8;
+          score += piece.code() ? worth : worth + worth / PROSE_SHARE;
         }
         if (score > bestScore) {
           bestScore = score;

@@ -21,14 +21,26 @@ import org.apache.lucene.util.BytesRef;
 final class Spelling {
   static final int MIN_LENGTH = 4;
   private static final int MAX_LENGTH = 24;
-  private static final int MAX_CANDIDATES = 3;
+  static final int MAX_CANDIDATES = 3;
+
+  /** Two edits are forgiven in words of this length. */
+  static final int TWO_EDITS_LENGTH = 8;
+
+  /** So many letters at the start, or at the end, must be right. */
+  static final int SURE_LETTERS = 2;
+
+  /** Begins the key of the words that start with the letters that follow. */
+  static final String STARTS = "<";
+
+  /** Begins the key of the words that end with them. */
+  static final String ENDS = ">";
 
   /** A word on fewer pages is listed only if a page has it in a prominent place. */
   private static final int MIN_PAGES = 2;
 
-  private static final int PROMINENT_LEVEL = 14;
+  private static final int PROMINENT_LEVEL = 7;
 
-  /** Bucket to words; a bucket is {@code <ab} for a start, {@code >yz} for an end. */
+  /** Bucket to words. */
   private final Map<String, List<Word>> buckets;
 
   /**
@@ -53,13 +65,19 @@ final class Spelling {
           && (!large || terms.docFreq() >= MIN_PAGES || isProminent(dictionary, terms))) {
         String text = term.utf8ToString();
         Word word = new Word(text, 31 - Integer.numberOfLeadingZeros(terms.docFreq()));
-        buckets.computeIfAbsent("<" + text.substring(0, 2), _ -> new ArrayList<>()).add(word);
-        buckets
-            .computeIfAbsent(">" + text.substring(text.length() - 2), _ -> new ArrayList<>())
-            .add(word);
+        for (String bucket : buckets(text)) {
+          buckets.computeIfAbsent(bucket, _ -> new ArrayList<>()).add(word);
+        }
       }
     }
     return new Spelling(buckets);
+  }
+
+  /** The two buckets of a word. */
+  private static List<String> buckets(String word) {
+    return List.of(
+        STARTS + word.substring(0, SURE_LETTERS),
+        ENDS + word.substring(word.length() - SURE_LETTERS));
   }
 
   private static boolean isWord(BytesRef term) {
@@ -73,7 +91,7 @@ final class Spelling {
   }
 
   private static boolean isProminent(Dictionary dictionary, TermsEnum terms) throws IOException {
-    return (dictionary.read(terms).bytes()[0] & 0xff) >> 3 >= PROMINENT_LEVEL;
+    return dictionary.read(terms).level(0) >= PROMINENT_LEVEL;
   }
 
   void write(Tree tree) {
@@ -103,7 +121,7 @@ final class Spelling {
 
   /** How many edits are forgiven in a word of this length. */
   static int allowedEdits(int length) {
-    return length < MIN_LENGTH ? 0 : length < 8 ? 1 : 2;
+    return length < MIN_LENGTH ? 0 : length < TWO_EDITS_LENGTH ? 1 : 2;
   }
 
   /** The commonest of the nearest words; none if none is near enough. */
@@ -111,11 +129,10 @@ final class Spelling {
     int limit = allowedEdits(typed.length());
     Map<String, Word> words = new HashMap<>();
     if (limit > 0 && isWord(new BytesRef(typed))) {
-      for (Word word : buckets.getOrDefault("<" + typed.substring(0, 2), List.of())) {
-        words.put(word.term(), word);
-      }
-      for (Word word : buckets.getOrDefault(">" + typed.substring(typed.length() - 2), List.of())) {
-        words.put(word.term(), word);
+      for (String bucket : buckets(typed)) {
+        for (Word word : buckets.getOrDefault(bucket, List.of())) {
+          words.put(word.term(), word);
+        }
       }
     }
     record Ranked(Word word, int edits) {}

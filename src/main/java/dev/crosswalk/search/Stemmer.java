@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tells forms of one English word from other words. {@code js/search/stemmer.js} is its twin.
+ * Tells forms of one English word from other words. The browser gets the steps with the index.
  *
  * <p>Endings are stripped one kind after the other: the plural, those of adverbs and verbs, a
  * vowel, up to three derivations that leave four letters or more, and at last one of two equal
@@ -29,6 +29,13 @@ final class Stemmer {
           Pattern.compile("(.)\\1$"));
 
   private Stemmer() {}
+
+  /**
+   * For the browser: what each step strips, all but the first group, in a syntax that both know.
+   */
+  static List<String> steps() {
+    return STEPS.stream().map(Pattern::pattern).toList();
+  }
 
   /** Whether a term is a plain English-looking word that has a stem. */
   static boolean isPlain(String term) {

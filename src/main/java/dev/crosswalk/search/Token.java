@@ -11,7 +11,7 @@ package dev.crosswalk.search;
  *     group
  */
 record Token(Type type, String term, int start, int end, int place, int group) {
-  /** What a term is. The order is part of the fixtures shared with the browser. */
+  /** What a term is. The names are part of the fixtures shared with the browser. */
   enum Type {
     /** A word that has no parts. */
     WORD,

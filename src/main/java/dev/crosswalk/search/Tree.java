@@ -109,7 +109,7 @@ final class Tree {
       keys.add(new String(level.firsts.get(i), StandardCharsets.UTF_8));
       names.add(new String(level.names.get(i), StandardCharsets.US_ASCII));
     }
-    return Json.array().add(depth).add(keys).add(names);
+    return Json.object().put("depth", depth).put("keys", keys).put("names", names);
   }
 
   /** The shortest start of {@code next}, whole characters, that sorts after {@code last}. */

@@ -1,8 +1,8 @@
 package dev.crosswalk.search;
 
 /**
- * The constants of the ranking. The browser holds those that apply to a query ({@code
- * js/search/rank.js}); those that apply to a page are baked into the postings.
+ * The constants of the ranking. Those that apply to a query are handed to the browser with the
+ * index ({@link Rules}); those that apply to a page are baked into the postings.
  */
 final class Weights {
   /** Term frequency of one plain mention in the prose of a page of ordinary length. */
@@ -14,17 +14,8 @@ final class Weights {
   /** What saturation approaches. */
   static final int SATURATED = 1024;
 
-  /** Quantised term frequency by level: {@code 12 * 2^(level / 4)}. */
-  static final int[] FREQUENCIES = {
-    12, 14, 17, 20, 24, 29, 34, 40, 48, 57, 68, 81, 96, 114, 136, 161, 192, 228, 272, 323, 384, 457,
-    543, 646, 768, 913, 1086, 1292, 1536, 1827, 2172, 2583
-  };
-
-  /**
-   * The levels that postings have: four to a factor of two rank no better than two, and among
-   * passing mentions one does.
-   */
-  private static final int[] USED = {0, 4, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30};
+  /** Rarity is counted in these parts of a bit. */
+  static final int BIT = 16;
 
   /** Query weights are sixteenths. */
   static final int FULL = 16;
@@ -38,21 +29,38 @@ final class Weights {
   static final int ONE_EDIT = 11;
   static final int TWO_EDITS = 8;
 
+  /** Term frequency by level: {@code 12 * 2^(level / 2)}. */
+  private static final int[] FREQUENCIES = {
+    12, 17, 24, 34, 48, 68, 96, 136, 192, 272, 384, 543, 768, 1086, 1536, 2172
+  };
+
+  /**
+   * The frequency from which on a level is given, half way between it and the one below. Levels 1
+   * and 3 are never given: among passing mentions, one level to a factor of two ranks as well.
+   */
+  private static final int[] LEAST = {
+    0, 17, 17, 34, 34, 57, 81, 114, 161, 228, 323, 457, 646, 913, 1292, 1827
+  };
+
   private Weights() {}
 
-  /** The used level nearest to a frequency. */
+  /** The highest level that a frequency reaches. */
   static int level(double frequency) {
-    int found = 0;
-    for (int i = 1; i < USED.length; i++) {
-      found = FREQUENCIES[(USED[i - 1] + USED[i]) / 2] <= frequency ? USED[i] : found;
+    int level = Posting.LEVELS - 1;
+    while (LEAST[level] > frequency) {
+      level--;
     }
-    return found;
+    return level;
   }
 
-  /** Sixteen times the binary logarithm, straight between powers of two: exact in any language. */
+  static int frequency(int level) {
+    return FREQUENCIES[level];
+  }
+
+  /** {@value #BIT} times the binary logarithm, straight between powers of two: exact anywhere. */
   static int log(int n) {
     int exponent = 31 - Integer.numberOfLeadingZeros(n);
-    return 16 * exponent + (int) ((16L * (n - (1 << exponent))) >> exponent);
+    return BIT * exponent + (int) (((long) BIT * (n - (1 << exponent))) >> exponent);
   }
 
   /** BM25's inverse document frequency, in sixteenths of a bit; at least 1. */

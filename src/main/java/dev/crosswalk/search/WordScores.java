@@ -12,11 +12,6 @@ import java.util.List;
  * the greatest alone, and the part of the page in which its terms weigh most.
  */
 final class WordScores {
-  /** From here on a word answers in full; two thirds of what saturation can reach. */
-  private static final int ANSWERED_NUMERATOR = 3;
-
-  private static final int ANSWERED_DENOMINATOR = 2;
-
   private final Expanded clause;
   private final int weight;
   private final int rarity;
@@ -37,12 +32,11 @@ final class WordScores {
   }
 
   private void add(Match match) {
-    int[] list = match.postings().pages();
-    byte[] bytes = match.postings().bytes();
-    boolean common = Ranking.isCommon(list.length, frequency.length);
-    for (int i = 0; i < list.length; i++) {
-      int page = list[i];
-      int level = (bytes[i] & 0xff) >> 3;
+    Postings postings = match.postings();
+    boolean common = Ranking.isCommon(postings.pages().length, frequency.length);
+    for (int i = 0; i < postings.pages().length; i++) {
+      int page = postings.pages()[i];
+      int level = postings.level(i);
       int weighed = weigh(match, i);
       if (match.how() == How.COMPLETED) {
         completed[page] = Math.max(completed[page], weighed);
@@ -51,15 +45,15 @@ final class WordScores {
       }
       if (level + 1 > partLevel[page]) {
         partLevel[page] = (byte) (level + 1);
-        part[page] = (byte) (common ? Ranking.NO_PART : bytes[i] & 7);
+        part[page] = (byte) (common ? Ranking.NO_PART : postings.part(i));
       }
     }
   }
 
   /** The frequency that a match's posting counts with. */
   private static int weigh(Match match, int posting) {
-    int level = (match.postings().bytes()[posting] & 0xff) >> 3;
-    return Math.max(1, Weights.FREQUENCIES[level] * match.weight() / Weights.FULL);
+    int frequency = Weights.frequency(match.postings().level(posting));
+    return Math.max(1, frequency * match.weight() / Weights.FULL);
   }
 
   private int saturation(int page) {
@@ -78,7 +72,7 @@ final class WordScores {
 
   /** How much of {@link #asked} a page answers. */
   int answered(int page) {
-    int saturated = saturation(page) * ANSWERED_NUMERATOR / ANSWERED_DENOMINATOR;
+    int saturated = saturation(page) * Ranking.ANSWERED_TIMES / Ranking.ANSWERED_SHARE;
     return asked() * Math.min(Weights.SATURATED, saturated) / Weights.SATURATED;
   }
 

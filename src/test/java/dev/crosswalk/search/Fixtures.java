@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** The values that Java and the browser's modules must agree on, written by Java. */
 final class Fixtures {
@@ -105,7 +106,7 @@ final class Fixtures {
       for (Token token : Lexer.tokens(text)) {
         tokens.add(
             Json.array()
-                .add("WNSPXJB".substring(token.type().ordinal(), token.type().ordinal() + 1))
+                .add(token.type().name().toLowerCase(Locale.ROOT))
                 .add(token.term())
                 .add(token.start())
                 .add(token.end())
@@ -117,13 +118,16 @@ final class Fixtures {
     }
     Json stems = Json.object();
     WORDS.forEach(word -> stems.put(word, Stemmer.stem(word)));
-    Json sets = Json.array();
-    Chars.sets().forEach(sets::add);
+    Json steps = Json.array();
+    Stemmer.steps().forEach(steps::add);
     return Json.object()
         .put("texts", texts)
         .put("stems", stems)
-        .put("sets", sets)
-        .put("characters", Names.name(characters().getBytes(StandardCharsets.UTF_8)))
+        .put("characters", Chars.sets())
+        .put("operators", Operators.all())
+        .put("steps", steps)
+        .put("rules", Rules.json())
+        .put("characterCheck", Names.name(characters().getBytes(StandardCharsets.UTF_8)))
         .toString()
         .replace(String.valueOf(STANDS_FOR_HALF), "\\ud800");
   }
