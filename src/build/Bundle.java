@@ -90,7 +90,6 @@ final class Bundle {
     if (!result.success) {
       throw new IllegalStateException("the browser's program " + entry + " could not be bundled");
     }
-    ShortNames.assign(compiler);
     return compiler.toSource().replace(LATER + "(", "import(");
   }
 

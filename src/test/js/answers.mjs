@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { search, show } from "../../main/web/js/search/engine.js";
-import { CORRECTED } from "../../main/web/js/search/expand.js";
+import { explain } from "../../main/web/js/search/rank.js";
 import { openStore } from "../../main/web/js/search/store.js";
 
 /** @param {string} folder the site, with a slash at the end */
@@ -28,12 +28,15 @@ export async function answer(store, query, limit = 10) {
     unknown: found.clauses.filter(({ matches }) => !matches.length).map(({ word }) => word),
     corrected: found.clauses.flatMap(({ word, matches }) =>
       matches
-        .filter(({ how }) => how === CORRECTED)
+        .filter(({ how }) => how === "corrected")
         .slice(0, 1)
         .map(({ term }) => [word, term]),
     ),
-    hits: hits.map(({ uri, title, kind, score, anchor, heading, text, marks }) => {
-      return { uri, title, kind, score, anchor, heading, text, marks };
+    hits: hits.map((hit) => {
+      const { uri, title, kind, score, anchor, heading, text, together, missing, whole } = hit;
+      const marks = hit.marks.map(({ start, end }) => [start, end]);
+      const explanation = { words: explain(hit, found.clauses), together, missing, whole };
+      return { uri, title, kind, score, anchor, heading, text, marks, explanation };
     }),
   };
 }

@@ -3,7 +3,7 @@
  * with manual selection). Enter without a selection opens the best page; on the result page it
  * lists all of them.
  */
-import { counted, element, link, marked, notice, place } from "./dom.js";
+import { counted, element, link, marked, notice, part, place } from "./dom.js";
 import { search, show } from "./engine.js";
 
 const SHOWN = 5;
@@ -16,15 +16,16 @@ const SETTLED = 150;
 
 /**
  * @param {object} box
- * @param {Element} box.panel the list and a status, which the template writes; the latter says in
+ * @param {HTMLElement} box.form with the parts that the template writes; the status says in
  *   data-keys what keys do
  * @param {HTMLInputElement} box.input
  * @param {string} box.root the site's root from this page
  * @param {import("./store.js").Store} box.store
  * @param {boolean} box.opens whether Enter without a selection opens the best page
  */
-export function attach({ panel, input, root, store, opens }) {
-  const [list, status] = /** @type {HTMLCollectionOf<HTMLElement>} */ (panel.children);
+export function attach({ form, input, root, store, opens }) {
+  const list = part(form, "options");
+  const status = part(form, "status");
   input.role = "combobox";
   input.ariaExpanded = "false";
   let asked = 0;

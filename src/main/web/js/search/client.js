@@ -6,15 +6,15 @@ import { mark } from "./mark.js";
 import { run } from "./results.js";
 import { openStore } from "./store.js";
 
+/** @type {HTMLElement | null} */
 const form = document.querySelector("form[data-search]");
 const input = form?.querySelector("input");
-const panel = form?.lastElementChild;
-if (input && panel) {
-  const root = /** @type {string} */ (form.getAttribute("data-root"));
+if (form && input) {
+  const root = form.getAttribute("data-root") ?? "";
   const store = openStore(root + "search/");
   /** @type {HTMLElement | null} */
   const place = document.querySelector("[data-results]");
-  attach({ panel, input, root, store, opens: !place });
+  attach({ form, input, root, store, opens: !place });
   if (place) run({ place, input, root, store });
 }
 mark();

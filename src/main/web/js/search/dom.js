@@ -2,6 +2,15 @@
  * Builds elements without HTML strings, as the Trusted Types policy demands.
  */
 
+/** @typedef {import("./snippet.js").Mark} Mark */
+
+/**
+ * The part of the page that the template gave this name.
+ * @type {(within: Element, name: string) => HTMLElement}
+ */
+export const part = (within, name) =>
+  /** @type {HTMLElement} */ (within.querySelector(`[data-search-part=${name}]`));
+
 /**
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} name
@@ -16,11 +25,11 @@ export function element(name, properties, ...children) {
 
 /**
  * Text with its matches marked.
- * @param {{text: string, marks: [number, number][]}} snippet
+ * @param {{text: string, marks: Mark[]}} snippet
  */
 export function marked({ text, marks }) {
   let at = 0;
-  const nodes = marks.flatMap(([start, end]) => {
+  const nodes = marks.flatMap(({ start, end }) => {
     const before = text.slice(at, start);
     at = end;
     return [before, element("mark", {}, text.slice(start, end))];
@@ -31,11 +40,11 @@ export function marked({ text, marks }) {
 /**
  * A link to a result: to its section, with the words to mark there.
  * @param {string} root
- * @param {{uri: string, anchor: string, text: string, marks: [number, number][]}} result
+ * @param {{uri: string, anchor: string, text: string, marks: Mark[]}} result
  * @param {...(Node | string)} children
  */
 export function link(root, { uri, anchor, text, marks }, ...children) {
-  const words = new Set(marks.map(([start, end]) => text.slice(start, end).toLowerCase()));
+  const words = new Set(marks.map(({ start, end }) => text.slice(start, end).toLowerCase()));
   const query = words.size ? "?mark=" + encodeURIComponent([...words].join("\n")) : "";
   const href = root + uri + query + (anchor && "#" + encodeURIComponent(anchor));
   return element("a", { href }, ...children);

@@ -15,7 +15,6 @@ import { reader, sums } from "./store.js";
  * @property {Scored[]} hits best first
  * @property {number} total
  * @property {Expanded[]} clauses
- * @property {number} pages
  * @property {boolean} failed whether a file was missing, so that the answer may be incomplete
  */
 
@@ -28,26 +27,27 @@ import { reader, sums } from "./store.js";
 export async function search(store, query, limit) {
   store.failed = false;
   const manifest = await store.manifest();
-  if (!manifest) return { hits: [], total: 0, clauses: [], pages: 0, failed: true };
-  const { pages } = manifest;
-  const { clauses: asked, phrases, filters, key } = ask(query, manifest);
-  const [clauses, keys, filtered, ...quoted] = await Promise.all([
-    Promise.all(asked.map((clause) => expand(store, clause))),
-    key && store.get("t", key),
-    Promise.all(filters.map((filter) => store.get("t", filter))),
-    ...phrases.map((phrase) => phrasePages(store, phrase)),
+  if (!manifest) return { hits: [], total: 0, clauses: [], failed: true };
+  const asked = ask(query, manifest);
+  const [clauses, key, filtered, phrased] = await Promise.all([
+    Promise.all(asked.clauses.map((clause) => expand(store, clause, manifest))),
+    asked.key ? store.get("t", asked.key) : undefined,
+    Promise.all(asked.filters.map(({ term }) => store.get("t", term))),
+    Promise.all(asked.phrases.map((phrase) => phrasePages(store, phrase))),
   ]);
   /** @type {Map<string, Set<number>>} filters of one name widen, of different names narrow */
-  const sets = new Map();
-  filters.forEach((filter, i) => {
-    const name = filter.split(":")[0];
-    sets.set(name, new Set([...(sets.get(name) ?? []), ...(filtered[i]?.pages ?? [])]));
+  const named = new Map();
+  asked.filters.forEach(({ name }, i) => {
+    named.set(name, new Set([...(named.get(name) ?? []), ...(filtered[i]?.pages ?? [])]));
   });
-  const all = [...sets.values(), ...quoted];
-  const found = asked[0] || all[0]
-    ? rank(pages, clauses, keys || undefined, (page) => all.every((set) => set.has(page)), limit)
-    : { hits: [], total: 0 };
-  return { ...found, clauses, pages, failed: store.failed };
+  const narrowing = [...named.values(), ...phrased];
+  /** @param {number} page */
+  const allowed = (page) => narrowing.every((pages) => pages.has(page));
+  const found =
+    clauses.length || narrowing.length
+      ? rank(manifest, clauses, key, allowed, limit)
+      : { hits: [], total: 0 };
+  return { ...found, clauses, failed: store.failed };
 }
 
 /**
@@ -65,7 +65,7 @@ export async function show(store, answer, hits) {
   return hits.flatMap((hit, i) => {
     const text = texts[i];
     if (!text) return [];
-    const [uri, title, kind, pieces] = text;
+    const { uri, title, kind, pieces } = text;
     return [{ ...hit, uri, title, kind, ...choose(pieces) }];
   });
 }
@@ -73,26 +73,36 @@ export async function show(store, answer, hits) {
 /**
  * The pages that hold a phrase, with the places where it starts.
  * @param {Store} store
- * @param {[string, number][]} phrase
+ * @param {import("./question.js").PhraseWord[]} phrase
  * @returns {Promise<Map<number, Set<number>>>}
  */
 async function phrasePages(store, phrase) {
-  const lists = await Promise.all(phrase.map(([term]) => store.get("w", term)));
+  const lists = await Promise.all(phrase.map(({ term }) => store.get("w", term)));
   /** @type {Map<number, Set<number>> | undefined} */
   let starts;
   lists.forEach((bytes, i) => {
     /** @type {Map<number, Set<number>>} */
     const next = new Map();
-    const { number } = reader(bytes ?? [0]);
-    let page = -1;
-    for (let n = number(); n > 0; n--) {
-      page += number() + 1;
+    for (const { page, places } of bytes ? placesOf(bytes) : []) {
       const before = starts?.get(page);
-      const begins = sums(number, number()).map((place) => place - phrase[i][1]);
-      const kept = begins.filter((begin) => !starts || before?.has(begin));
+      const kept = places
+        .map((place) => place - phrase[i].offset)
+        .filter((start) => !starts || before?.has(start));
       if (kept.length) next.set(page, new Set(kept));
     }
     starts = next;
   });
   return starts ?? new Map();
+}
+
+/** Where a word stands: Shards.java. @param {Uint8Array} bytes */
+function placesOf(bytes) {
+  const { number } = reader(bytes);
+  const found = [];
+  let page = -1;
+  for (let left = number(); left > 0; left--) {
+    page += number() + 1;
+    found.push({ page, places: sums(number, number()) });
+  }
+  return found;
 }

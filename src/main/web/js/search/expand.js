@@ -1,16 +1,19 @@
 /**
  * Finds the terms of the index that answer a clause. The twin of Expansion.java and Spelling.java.
  */
-import { isPlain, stem } from "./stemmer.js";
+import { isPlain } from "./stemmer.js";
 import { reader } from "./store.js";
 
 /**
  * @typedef {import("./question.js").Clause} Clause
  * @typedef {import("./question.js").Weighted} Weighted
+ * @typedef {import("./rules.js").Rules} Rules
+ * @typedef {import("./store.js").Manifest} Manifest
  * @typedef {import("./store.js").Postings} Postings
  * @typedef {import("./store.js").Store} Store
  *
- * @typedef {0 | 1 | 2 | 3 | 4} How as typed, another form, completed, corrected, part of the name
+ * @typedef {"typed" | "form" | "completed" | "corrected" | "part"} How a term came to answer: as
+ *   typed, another form, completed, corrected, part of the name
  *
  * @typedef {object} Match
  * @property {string} term ends with an ellipsis if it stands for all terms that begin so
@@ -25,21 +28,19 @@ import { reader } from "./store.js";
  * @property {number} base
  */
 
-export const FORM = 1;
-export const COMPLETED = 2;
-export const CORRECTED = 3;
-
 /**
  * The visible terms that begin with a text, with their postings; or the list that stands for them.
  * @param {Store} store
  * @param {string} start
- * @returns {Promise<{terms?: [string, Postings][], merged?: Postings}>}
+ * @param {Rules} rules
+ * @returns {Promise<{terms?: import("./store.js").Entry[], merged?: Postings}>}
  */
-async function range(store, start) {
-  const merged = await store.get("t", start + "\u0001");
+async function range(store, start, { marks }) {
+  const merged = await store.get("t", start + marks.merged);
   if (merged) return { merged };
   const entries = await store.entries("t", start, start + "\uffff");
-  return { terms: entries.filter(([key]) => key.startsWith(start) && !/[\x01-\x03]/.test(key)) };
+  // Marks are control characters, and no text's term has one
+  return { terms: entries.filter(({ key }) => key.startsWith(start) && !/[\0-\x1f]/.test(key)) };
 }
 
 /**
@@ -56,49 +57,57 @@ export function distance(a, b, limit) {
   /** @type {(ofA: number, ofB: number) => number} */
   const edit = (ofA, ofB) => 1 + distance(a.slice(same + ofA), b.slice(same + ofB), limit - 1);
   if (!limit) return 1;
-  return Math.min(edit(1, 1), edit(1, 0), edit(0, 1), x && x === w && y === v ? edit(2, 2) : 99);
+  return Math.min(edit(1, 1), edit(1, 0), edit(0, 1), x && x === w && y === v ? edit(2, 2) : Infinity);
 }
 
 /**
  * The commonest of the nearest words.
  * @param {Store} store
  * @param {string} typed
+ * @param {Rules} rules
  * @returns {Promise<Weighted[]>}
  */
-async function candidates(store, typed) {
-  const limit = +(typed.length > 3) + +(typed.length > 7);
-  if (!limit || !/^[a-z_][a-z0-9_]*$/.test(typed)) return [];
-  const buckets = await Promise.all(
-    ["<" + typed.slice(0, 2), ">" + typed.slice(-2)].map((key) => store.get("s", key)),
-  );
-  let least = limit;
-  /** @type {Map<string, [edits: number, weight: number]>} */
+async function candidates(store, typed, { limits, marks, weights }) {
+  const { oneEditLength, twoEditsLength, sureLetters } = limits;
+  const allowed = typed.length < oneEditLength ? 0 : typed.length < twoEditsLength ? 1 : 2;
+  if (!allowed || !/^[a-z_][a-z0-9_]*$/.test(typed)) return [];
+  const buckets = await Promise.all([
+    store.get("s", marks.bucketOfStart + typed.slice(0, sureLetters)),
+    store.get("s", marks.bucketOfEnd + typed.slice(-sureLetters)),
+  ]);
+  let least = allowed;
+  /** @type {Map<string, {term: string, edits: number, pages: number}>} pages: their logarithm */
   const near = new Map();
   for (const bucket of buckets) {
     const { number, take, more } = reader(bucket ?? []);
     let term = "";
     while (more()) {
       term = term.slice(0, number()) + String.fromCharCode(...take(number()));
-      const weight = number();
+      const pages = number();
       const edits = distance(typed, term, least);
-      if (edits && edits <= least) near.set(term, [(least = edits), weight]);
+      if (edits && edits <= least) {
+        least = edits;
+        near.set(term, { term, edits, pages });
+      }
     }
   }
-  return [...near]
-    .filter(([, [edits]]) => edits === least)
-    .sort(([a, [, first]], [b, [, second]]) => second - first || (a < b ? -1 : 1))
-    .slice(0, 3)
-    .map(([term, [edits]]) => [term, edits > 1 ? 8 : 11]);
+  return [...near.values()]
+    .filter(({ edits }) => edits === least)
+    .sort((a, b) => b.pages - a.pages || (a.term < b.term ? -1 : 1))
+    .slice(0, limits.candidates)
+    .map(({ term, edits }) => ({ term, weight: edits > 1 ? weights.twoEdits : weights.oneEdit }));
 }
 
 /**
  * @param {Store} store
  * @param {Clause} clause
+ * @param {Manifest} manifest
  * @returns {Promise<Expanded>}
  */
-export async function expand(store, clause) {
-  const { word, alternatives, open, inflected } = clause;
-  const typed = alternatives[alternatives.length - 1][0];
+export async function expand(store, clause, { rules, stem }) {
+  const { word, weight, alternatives, open, inflected, subs } = clause;
+  const { weights, limits } = rules;
+  const typed = alternatives[alternatives.length - 1].term;
   /** @type {Match[]} */
   const matches = [];
   const seen = new Set();
@@ -109,28 +118,36 @@ export async function expand(store, clause) {
   };
   /** @type {(terms: Weighted[], how: How) => Promise<void>} */
   const addAll = async (terms, how) => {
-    const found = await Promise.all(terms.map(([term]) => store.get("t", term)));
-    terms.forEach(([term, weight], i) => add(term, weight, how, found[i]));
+    const found = await Promise.all(terms.map(({ term }) => store.get("t", term)));
+    terms.forEach(({ term, weight }, i) => add(term, weight, how, found[i]));
+  };
+  const addForms = async () => {
+    const root = stem(word);
+    const { terms } = root.length < limits.formLetters ? {} : await range(store, root, rules);
+    if (!terms) {
+      const other = word.endsWith("s") ? word.slice(0, -1) : word + "s";
+      return addAll([{ term: other, weight: weights.inflected }], "form");
+    }
+    for (const { key, value } of terms) {
+      if (isPlain(key) && stem(key) === root) add(key, weights.inflected, "form", value);
+    }
+  };
+  const addCompletions = async () => {
+    const weight = matches.length ? weights.completed : weights.completedUnknown;
+    const { terms, merged } = await range(store, word, rules);
+    add(word + "…", weight, "completed", merged);
+    for (const { key, value } of terms ?? []) add(key, weight, "completed", value);
   };
 
-  await addAll(alternatives, 0);
-  if (inflected && isPlain(word)) {
-    const root = stem(word);
-    const { terms } = root[2] ? await range(store, root) : {};
-    for (const [term, postings] of terms ?? []) {
-      if (isPlain(term) && stem(term) === root) add(term, 14, FORM, postings);
-    }
-    if (!terms) await addAll([[word.endsWith("s") ? word.slice(0, -1) : word + "s", 14]], FORM);
+  await addAll(alternatives, "typed");
+  if (inflected && isPlain(word)) await addForms();
+  if (open && word) await addCompletions();
+  if (!matches.length && word) await addAll(await candidates(store, typed, rules), "corrected");
+  if (!matches.length) {
+    await addAll(subs.map((term) => ({ term, weight: weights.lastName })), "part");
   }
-  if (open && word) {
-    const weight = matches[0] ? 5 : 13;
-    const { terms, merged } = await range(store, word);
-    add(word + "…", weight, COMPLETED, merged);
-    for (const [term, postings] of terms ?? []) add(term, weight, COMPLETED, postings);
-  }
-  if (!matches[0] && word) await addAll(await candidates(store, typed), CORRECTED);
-  if (!matches[0]) await addAll(clause.subs.map((sub) => [sub, 8]), 4);
-  const sure = matches.filter(({ how }) => how <= FORM);
-  const base = Math.max(0, ...(sure[0] ? sure : matches).map(({ postings }) => postings.base));
-  return { word: typed, weight: clause.weight, matches, base };
+  const sure = matches.filter(({ how }) => how === "typed" || how === "form");
+  const deciding = sure.length ? sure : matches;
+  const base = Math.max(0, ...deciding.map(({ postings }) => postings.base));
+  return { word: typed, weight, matches, base };
 }

@@ -1,17 +1,33 @@
 /**
- * Cuts text and code into terms. The twin of Lexer.java, which says why; the fixtures in
+ * Cuts text and code into terms. The twin of TermLexer.java, which says why; the fixtures in
  * src/test/resources/search hold them equal.
  */
 import { fold } from "./chars.js";
 
 /**
- * The type is W for a word, N name, S part of a name, P path, X syntax, J joined, B bigram.
- * @typedef {[type: string, term: string, start: number, end: number, place: number, group: number]} Token
+ * @typedef {"word" | "name" | "sub" | "path" | "syntax" | "joined" | "bigram"} Type a sub is a part
+ *   of a name, a bigram two neighbours of a script without spaces
+ *
+ * @typedef {object} Token
+ * @property {Type} type
+ * @property {string} term
+ * @property {number} start
+ * @property {number} end exclusive
+ * @property {number} place
+ * @property {number} group
+ *
  * @typedef {(text: string) => Token[]} Lex
+ *
+ * @typedef {object} Characters sets for regular expressions, that the index was made with
+ * @property {string} word
+ * @property {string} pair
+ * @property {string} punctuation
  */
 
-/** Whether tokens of a type have a place of their own. @param {Token} token */
-export const hasPlace = ([type]) => "WNXB".includes(type);
+const PLACED = new Set(["word", "name", "syntax", "bigram"]);
+
+/** Whether a token has a place of its own. @param {Token} token */
+export const hasPlace = ({ type }) => PLACED.has(type);
 
 /**
  * Where a part of a name begins: after underscores, with a capital, or with the last of several
@@ -20,28 +36,42 @@ export const hasPlace = ([type]) => "WNXB".includes(type);
 const HUMP = /(?<=_)(?!_)|(?<=[^_\p{CWL}])(?=\p{CWL})|(?<=\p{CWL})(?=\p{CWL}(?!s$)[^_\d\p{CWL}])/u;
 
 /**
- * @param {string[]} sets of characters, for regular expressions, that the index was made with:
- *   words, bigrams, punctuation
+ * What the text is cut at; its groups are `path`, `pairs`, and `prefix` with `joined` and `more`.
+ * What is none of them is syntax that stands alone.
+ * @param {Characters} characters
+ * @param {string} operators with blanks between them, longest first
+ * @param {number} pathNames
+ */
+function lexemes({ word, pair, punctuation }, operators, pathNames) {
+  const path = `(?<path>${word}+(?:(?:\\.|::)${word}+){0,${pathNames}})`;
+  const apostrophe = `(?:['\u2019](?=[A-Za-z])${word}{1,2}(?!'|${word}))?`;
+  const pairs = `(?<pairs>${pair}+)`;
+  const attribute = "#!?\\[";
+  const sliceOf = "\\[\\](?=" + word + ")";
+  const borrowed = "&(?=mut )";
+  const flag = '(?<![^\\0- "`(])--?(?=[A-Za-z])';
+  const prefix = "(?<prefix>" + attribute + "|" + borrowed + "|" + flag + "|" + sliceOf + ")";
+  const prefixed = `(?=(?<joined>${word}+)?(?<more>(?:-${word}+)*))`;
+  const lifetime = `(?<!${word})'(?:[A-Za-z]|static|_)(?!'|${word})`;
+  const verb = `(?<!${word})%[+#]*[A-Za-z](?!${word})`;
+  const placeholder = "\\{(?::[#?]{1,2})?\\}";
+  const questionMark = `(?<!${word})\\?|\\?(?=${punctuation})`;
+  const operator = operators.replace(/\S/g, "\\$&").replaceAll(" ", "|");
+  const all = [path + apostrophe, pairs, prefix + prefixed, lifetime, verb, placeholder, questionMark, operator];
+  return RegExp(all.join("|"), "g");
+}
+
+/**
+ * @param {Characters} characters
+ * @param {string} operators
+ * @param {import("./rules.js").Limits} limits
  * @returns {Lex}
  */
-export function lexer([WORD, BIGRAM, PUNCTUATION]) {
-
-  const LEXEME = RegExp(
-    // A path or word, and what an apostrophe adds to it
-    `(${WORD}+(?:(?:\\.|::)${WORD}+){0,8})(?:['\u2019](?=[A-Za-z])${WORD}{1,2}(?!'|${WORD}))?` +
-      `|(${BIGRAM}+)` +
-      // Syntax joined to the word that follows: attribute, slice type, &mut, flag
-      `|(#!?\\[|\\[\\](?=${WORD})|&(?=mut )|(?<![^\\0- "\`(])--?(?=[A-Za-z]))(?=(${WORD}+)?((?:-${WORD}+)*))` +
-      // Syntax that stands alone: lifetime, verb or place of a format, operators
-      `|(?<!${WORD})'(?:[A-Za-z]|static|_)(?!'|${WORD})` +
-      `|(?<!${WORD})%[+#]*[A-Za-z](?!${WORD})|\\{(?::[#?]{1,2})?\\}` +
-      `|(?<!${WORD})\\?|\\?(?=${PUNCTUATION})` +
-      "|(?:<<|>>|&\\^|[-+*/|&^%!=<>:])=|<-|[-=]>|\\.\\.[.=]?|([:&|<>+])\\6|&\\^|[*&|!~^@]",
-    "g",
-  );
+export function lexer(characters, operators, { termLength, pathNames, wholePathNames }) {
+  const LEXEME = lexemes(characters, operators, pathNames);
 
   /** What clings to the word before it: a macro's mark, empty braces, generics. */
-  const CLINGING = RegExp(`!(?!=)|{}|<${WORD}+`, "y");
+  const CLINGING = RegExp(`!(?!=)|{}|<${characters.word}+`, "y");
 
   return (text) => {
     /** @type {Token[]} */
@@ -49,77 +79,99 @@ export function lexer([WORD, BIGRAM, PUNCTUATION]) {
     let place = 0;
     let group = 0;
 
-    /** @type {(type: string, start: number, end: number, term?: string) => void} */
+    /** @type {(type: Type, start: number, end: number, term?: string) => void} */
     const emit = (type, start, end, term = fold(text.slice(start, end))) => {
-      if (term && term.length < 49) tokens.push([type, term, start, end, place, group]);
+      if (term && term.length <= termLength) tokens.push({ type, term, start, end, place, group });
     };
 
     /** @type {(from: number, to: number) => void} */
     const word = (from, to) => {
-      const [, before, bare] = /** @type {string[]} */ (/^(_*)(.*?)_*$/.exec(text.slice(from, to)));
+      const bare = text.slice(from, to).replace(/^_+|_+$/g, "");
       // Spares most words the search for parts
       const parts = /[^a-z]/.test(bare) ? bare.split(HUMP) : [];
-      let at = from + before.length;
-      if (bare) emit(parts[1] ? "N" : "W", at, at + bare.length);
-      else emit("X", from, to, "_");
-      if (parts[1]) {
-        for (const part of parts) {
-          const { length } = part.replace(/_+$/, "");
-          if (length > 1) emit("S", at, at + length);
-          at += part.length;
-        }
+      const isName = parts.length > 1;
+      let at = bare ? text.indexOf(bare, from) : from;
+      if (bare) emit(isName ? "name" : "word", at, at + bare.length);
+      else emit("syntax", from, to, "_");
+      for (const part of isName ? parts : []) {
+        const { length } = part.replace(/_+$/, "");
+        if (length > 1) emit("sub", at, at + length);
+        at += part.length;
       }
       place++;
     };
 
-    let match;
-    LEXEME.lastIndex = 0;
-    while ((match = LEXEME.exec(text))) {
-      const [all, path, bigrams, prefix, joined, more] = match;
-      const at = match.index;
-      if (path) {
-        /** @type {[number, number][]} */
-        const names = [];
-        let start = at;
-        for (const name of path.split(/\.|::/)) {
-          names.push([start, start + name.length]);
-          start += name.length + (text[start + name.length] === "." ? 1 : 2);
-        }
-        const count = names.length;
-        const end = at + path.length;
-        if (count > 1 && names.every(([start]) => /\d/.test(text[start]))) {
-          emit("W", at, end);
-          place++;
-        } else {
-          const last = names[count - 1][0];
-          if (count > 1 && count < 5) emit("P", at, end);
-          if (count > 2) emit("P", names[count - 2][0], end);
-          CLINGING.lastIndex = end;
-          const clinging = CLINGING.exec(text)?.[0];
-          if (clinging && (clinging[0] !== "<" || /\p{CWL}/u.test(text[last]))) emit("J", last, end + clinging.length);
-          for (const [from, to] of names) word(from, to);
-          if (clinging === "!" && all === path) LEXEME.lastIndex++;
-        }
-      } else if (bigrams) {
-        for (let i = 0; !i || i + 1 < bigrams.length; i++) {
-          const pair = bigrams.slice(i, i + 2);
-          emit("B", at + i, at + i + pair.length, pair);
-          place++;
-        }
-      } else if (prefix) {
-        const length = prefix[0] === "-" ? joined.length + more.length : joined?.length;
-        const end = at + prefix.length + length;
-        if (joined) {
-          const term = fold(text.slice(at + prefix.length, end));
-          emit("J", at, end, prefix[0] === "#" ? `#[${term}]` : prefix + term);
-        }
-        continue;
-      } else {
-        emit("X", at, at + all.length, all[0] === "'" ? fold(all) : all.replace(/(?<=%)[+#]+/, ""));
+    /** @type {(at: number, path: string, hasApostrophe: boolean) => void} */
+    const wordOrPath = (at, path, hasApostrophe) => {
+      const names = namesOf(path, at);
+      const end = at + path.length;
+      if (names.length > 1 && names.every(({ start }) => /\d/.test(text[start]))) {
+        emit("word", at, end);
+        place++;
+        return;
+      }
+      if (names.length > 1 && names.length <= wholePathNames) emit("path", at, end);
+      if (names.length > 2) emit("path", names[names.length - 2].start, end);
+      const last = names[names.length - 1].start;
+      CLINGING.lastIndex = end;
+      const clinging = CLINGING.exec(text)?.[0] ?? "";
+      const isGenerics = clinging.startsWith("<");
+      if (clinging && (!isGenerics || /\p{CWL}/u.test(text[last]))) {
+        emit("joined", last, end + clinging.length);
+      }
+      for (const name of names) word(name.start, name.end);
+      if (clinging === "!" && !hasApostrophe) LEXEME.lastIndex++;
+    };
+
+    /** Each two neighbours, or the one that stands alone. @type {(at: number, pairs: string) => void} */
+    const neighbours = (at, pairs) => {
+      for (let i = 0; !i || i + 1 < pairs.length; i++) {
+        const pair = pairs.slice(i, i + 2);
+        emit("bigram", at + i, at + i + pair.length, pair);
         place++;
       }
+    };
+
+    /** Syntax joined to the word that follows. @type {(at: number, prefix: string, word: string) => void} */
+    const prefixed = (at, prefix, word) => {
+      const term = fold(word);
+      const joined = prefix.startsWith("#") ? `#[${term}]` : prefix + term;
+      emit("joined", at, at + prefix.length + word.length, joined);
+    };
+
+    /** @type {(at: number, syntax: string) => void} */
+    const alone = (at, syntax) => {
+      const term = syntax.startsWith("'") ? fold(syntax) : syntax.replace(/(?<=%)[+#]+/, "");
+      emit("syntax", at, at + syntax.length, term);
+      place++;
+    };
+
+    LEXEME.lastIndex = 0;
+    for (let match; (match = LEXEME.exec(text)); ) {
+      const at = match.index;
+      const [all] = match;
+      const { path, pairs, prefix, joined, more } = match.groups ?? {};
+      if (prefix) {
+        if (joined) prefixed(at, prefix, prefix.startsWith("-") ? joined + more : joined);
+        // The word follows by itself, in the same group
+        continue;
+      }
+      if (path) wordOrPath(at, path, all !== path);
+      else if (pairs) neighbours(at, pairs);
+      else alone(at, all);
       group++;
     }
     return tokens;
   };
+}
+
+/** Where the names of a path stand. @type {(path: string, at: number) => {start: number, end: number}[]} */
+function namesOf(path, at) {
+  let start = at;
+  return path.split(/\.|::/).map((name) => {
+    const end = start + name.length;
+    const found = { start, end };
+    start = end + (path[end - at] === "." ? 1 : 2);
+    return found;
+  });
 }

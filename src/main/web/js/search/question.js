@@ -6,8 +6,12 @@ import { hasPlace } from "./lexer.js";
 
 /**
  * @typedef {import("./lexer.js").Token} Token
+ * @typedef {import("./rules.js").Rules} Rules
  * @typedef {import("./store.js").Manifest} Manifest
- * @typedef {[string, number]} Weighted a term and its weight in sixteenths
+ *
+ * @typedef {object} Weighted
+ * @property {string} term
+ * @property {number} weight
  *
  * @typedef {object} Clause
  * @property {Weighted[]} alternatives
@@ -15,72 +19,114 @@ import { hasPlace } from "./lexer.js";
  * @property {number} weight
  * @property {boolean} inflected
  * @property {boolean} open whether it may still be being typed
- * @property {string[]} subs
+ * @property {string[]} subs parts of a name
+ *
+ * @typedef {object} PhraseWord
+ * @property {string} term
+ * @property {number} offset places after the first word
+ *
+ * @typedef {object} Filter
+ * @property {string} name
+ * @property {string} term
  *
  * @typedef {object} Question
  * @property {Clause[]} clauses
- * @property {[string, number][][]} phrases words, and their places after the first
- * @property {string[]} filters terms
+ * @property {PhraseWord[][]} phrases
+ * @property {Filter[]} filters
  * @property {string} key the whole as a title or construct; empty if it cannot be one
  */
 
-/** Quoted words, with the words as first group, and filters. */
-export const SPECIAL = /"([^"]*)"?|(?<=^|[ \t\n])((?:kind|topic|tag|lang|level):[\w-]+)(?=[ \t\n]|$)/g;
+/** What is code, and makes a query code. */
+const CODE = new Set(["name", "path", "syntax", "joined"]);
+
+/**
+ * Quoted words, with the words as first group, and filters, with the whole and the name as others.
+ * @param {Rules} rules
+ */
+const special = ({ marks }) =>
+  RegExp(`"([^"]*)"?|(?<=^|[ \\t\\n])((${marks.filterNames}):[\\w-]+)(?=[ \\t\\n]|$)`, "g");
+
+/** A query without its quotes and filters. @type {(query: string, rules: Rules) => string} */
+export const withoutSpecial = (query, rules) => query.replace(special(rules), "$1").trim();
 
 /**
  * @param {string} typed
  * @param {Manifest} manifest
  * @returns {Question}
  */
-export function ask(typed, { lex, stops, code }) {
-  /** @type {Question["phrases"]} */
+export function ask(typed, { lex, stopWords, codeWords, rules }) {
+  const { limits, marks } = rules;
+  /** @type {PhraseWord[][]} */
   const phrases = [];
-  /** @type {string[]} */
+  /** @type {Filter[]} */
   const filters = [];
-  const query = typed.slice(0, 400).replace(/[\u201c\u201d]/g, '"');
+  const query = typed.slice(0, limits.queryLength).replace(/[\u201c\u201d]/g, '"');
+  /** @param {Token} token */
+  const isStopWord = ({ term }) => stopWords.has(term);
 
-  const rest = query.replace(SPECIAL, (all, quoted, filter) => {
-    if (filter) filters.push("\u0003" + fold(filter));
-    else {
-      const placed = lex(quoted).filter(hasPlace);
-      const words = placed.filter(([, term]) => !stops.has(term));
-      if (placed[1] && words[0]) phrases.push(words.map(([, term, , , place]) => [term, place - words[0][4]]));
+  const rest = query.replace(special(rules), (all, quoted, filter, name) => {
+    if (filter) {
+      filters.push({ name, term: marks.filter + fold(filter) });
+      return all.replace(/./g, " ");
     }
-    return filter ? all.replace(/./g, " ") : all.replaceAll('"', " ");
+    const placed = lex(quoted).filter(hasPlace);
+    const words = placed.filter((token) => !isStopWord(token));
+    if (placed.length > 1 && words.length) {
+      phrases.push(words.map(({ term, place }) => ({ term, offset: place - words[0].place })));
+    }
+    return all.replaceAll('"', " ");
   });
 
   const tokens = lex(rest);
-  /** @type {Token[][]} */
-  const groups = [];
-  tokens.forEach((token, i) => {
-    if (token[0] === "B" || token[5] !== tokens[i - 1]?.[5]) groups.push([]);
-    groups[groups.length - 1].push(token);
-  });
-  const isCode = groups.length < 3 || tokens.some(([type]) => "NPXJ".includes(type));
-  const made = groups.map((lexeme, i) =>
-    ofLexeme(lexeme, tokens[tokens.length - 1][3] === query.length && i === groups.length - 1),
+  const lexemes = grouped(tokens);
+  const isOpen = tokens.at(-1)?.end === query.length;
+  const isCode = lexemes.length <= limits.fewLexemes || tokens.some(({ type }) => CODE.has(type));
+  const made = lexemes.map((lexeme, i) =>
+    ofLexeme(lexeme, isOpen && i === lexemes.length - 1, rules),
   );
-  const chosen = made.filter((_, i) => {
-    const [[, term], more] = groups[i];
-    return more || !stops.has(term) || (isCode && code.has(term));
+  const telling = made.filter((_, i) => {
+    const [first, ...others] = lexemes[i];
+    return others.length || !isStopWord(first) || (isCode && codeWords.has(first.term));
   });
-
-  let joined = 0;
-  const named = tokens.filter((token) => {
-    if (token[0] === "J") return (joined = token[3]);
-    return hasPlace(token) && token[2] >= joined;
-  });
-  const telling = named.filter(([, term]) => !stops.has(term));
-  const key = (telling[0] ? telling : named).map(([, term]) => term);
   return {
-    clauses: (chosen[0] ? chosen : made).flat().slice(0, 24),
+    clauses: (telling.length ? telling : made).flat().slice(0, limits.clauses),
     phrases,
     filters,
-    key: key[0] && !key[8] ? key.join(" ") + "\u0002" : "",
+    key: keyOf(tokens, isStopWord, rules),
   };
 }
 
-/** @type {(alternatives: Weighted[], weight: number) => Clause} */
+/** Tokens by the lexeme that they came from; pairs are lexemes of their own. @param {Token[]} tokens */
+function grouped(tokens) {
+  /** @type {Token[][]} */
+  const groups = [];
+  tokens.forEach((token, i) => {
+    if (token.type === "bigram" || token.group !== tokens[i - 1]?.group) groups.push([]);
+    groups[groups.length - 1].push(token);
+  });
+  return groups;
+}
+
+/**
+ * Words and operators, with the syntax that clings to them, without stop words unless there is
+ * nothing else. The twin of Keys.java.
+ * @type {(tokens: Token[], isStopWord: (token: Token) => boolean, rules: Rules) => string}
+ */
+function keyOf(tokens, isStopWord, { limits, marks }) {
+  let joined = 0;
+  const named = tokens.filter((token) => {
+    if (token.type !== "joined") return hasPlace(token) && token.start >= joined;
+    joined = token.end;
+    return true;
+  });
+  const telling = named.filter((token) => !isStopWord(token));
+  const words = telling.length ? telling : named;
+  return words.length && words.length <= limits.keyWords
+    ? words.map(({ term }) => term).join(" ") + marks.key
+    : "";
+}
+
+/** A clause of which no other forms are tried. @type {(alternatives: Weighted[], weight: number) => Clause} */
 const plain = (alternatives, weight) => ({
   alternatives,
   weight,
@@ -90,31 +136,34 @@ const plain = (alternatives, weight) => ({
   subs: [],
 });
 
-/** @type {(lexeme: Token[], open: boolean) => Clause[]} */
-function ofLexeme(lexeme, open) {
-  /** @type {Weighted[]} */
-  const alternatives = [];
-  for (const [type, term] of lexeme) {
-    if (type === "P" || type === "J") alternatives.push([term, alternatives[0] ? 12 : 16]);
-  }
-  const joined = !!alternatives[0];
+/** @type {(lexeme: Token[], isOpen: boolean, rules: Rules) => Clause[]} */
+function ofLexeme(lexeme, isOpen, { weights, limits }) {
+  const { full, tail, lastName, qualifier } = weights;
+  const [first] = lexeme;
+  const alternatives = lexeme
+    .filter(({ type }) => type === "path" || type === "joined")
+    .map(({ term }, i) => ({ term, weight: i ? tail : full }));
+  const isJoined = alternatives.length > 0;
+  const subs = lexeme.filter(({ type }) => type === "sub").map(({ term }) => term);
   const words = lexeme.filter(hasPlace);
   const last = words.pop();
-  const subs = lexeme.flatMap(([type, term]) => (type === "S" ? term : []));
-  // A name too long to be a term is asked by its parts
-  if (!last) return [plain(joined ? alternatives : subs.map((sub) => [sub, 8]), 16)];
-  const [type, term] = last;
-  const word = type === "X" ? "" : lexeme[0][0] === "P" ? lexeme[0][1] : term;
-  alternatives.push([term, joined ? 8 : 16]);
+  if (!last) {
+    // A name too long to be a term is asked by its parts
+    const parts = subs.map((term) => ({ term, weight: lastName }));
+    return [plain(isJoined ? alternatives : parts, full)];
+  }
+  const { type, term } = last;
+  const word = type === "syntax" ? "" : first.type === "path" ? first.term : term;
+  const isLong = word.length >= limits.completedLetters;
   return [
     {
-      alternatives,
-      weight: 16,
+      alternatives: [...alternatives, { term, weight: isJoined ? lastName : full }],
+      weight: full,
       word,
-      inflected: type === "W" && !joined,
-      open: word[1] ? open : type === "B",
+      inflected: type === "word" && !isJoined,
+      open: isLong ? isOpen : type === "bigram",
       subs,
     },
-    ...words.map(([, word]) => plain([[word, 16]], 4)),
+    ...words.map((name) => plain([{ term: name.term, weight: full }], qualifier)),
   ];
 }

@@ -2,10 +2,9 @@
  * The result page: the query and filters live in the address, so Back and bookmarks work. The
  * template writes the parts, which are hidden until this fills them.
  */
-import { counted, element, link, marked, notice, parameter, place as where } from "./dom.js";
+import { counted, element, link, marked, notice, parameter, part, place as where } from "./dom.js";
 import { search, show } from "./engine.js";
-import { CORRECTED } from "./expand.js";
-import { SPECIAL } from "./question.js";
+import { withoutSpecial } from "./question.js";
 import { explain } from "./rank.js";
 
 const STEP = 10;
@@ -24,10 +23,13 @@ const asking = (q) => "?q=" + encodeURIComponent(q.trim());
  * @param {import("./store.js").Store} page.store
  */
 export function run({ place, input, root, store }) {
-  const [waiting, chips, status, problem, none, list, more] = /** @type {HTMLElement[]} */ (
-    Array.from(place.children)
-  );
-  const nearby = /** @type {HTMLElement} */ (none.firstElementChild);
+  const chips = part(place, "filters");
+  const status = part(place, "status");
+  const problem = part(place, "problem");
+  const none = part(place, "none");
+  const nearby = part(place, "nearby");
+  const list = part(place, "results");
+  const more = part(place, "more");
   let asked = 0;
 
   /** @param {number} limit */
@@ -47,23 +49,25 @@ export function run({ place, input, root, store }) {
     more.hidden = answer.total <= limit;
     more.onclick = () => render(limit + STEP);
     const corrected = answer.clauses.flatMap((clause) =>
-      clause.matches.filter(({ how }) => how === CORRECTED).slice(0, 1),
+      clause.matches.filter(({ how }) => how === "corrected").slice(0, 1),
     );
     status.textContent =
       (q.trim() && counted(answer.total)) +
       (corrected.length ? ` Reading “${corrected.map(({ term }) => term).join(" ")}”.` : "");
     none.hidden = !empty;
     nearby.hidden = !near[0];
-    nearby.lastElementChild?.replaceChildren(
+    part(nearby, "terms").replaceChildren(
       ...near.flatMap((term) => [element("a", { href: asking(term) }, term), " "]),
     );
     problem.hidden = !answer.failed;
-    problem.firstElementChild?.replaceChildren(notice(store));
+    part(problem, "notice").replaceChildren(notice(store));
   }
 
   /** What to ask instead: the same without filters and quotes, else terms that begin alike. */
   async function nearest(/** @type {string} */ q) {
-    const bare = q.replace(SPECIAL, "$1").trim();
+    const manifest = await store.manifest();
+    if (!manifest) return [];
+    const bare = withoutSpecial(q, manifest.rules);
     if (bare && bare !== q.trim()) return [bare];
     const word = /\w{3,}/.exec(bare)?.[0] ?? "";
     /** @type {string[]} */
@@ -85,16 +89,18 @@ export function run({ place, input, root, store }) {
     why.addEventListener(
       "toggle",
       () => {
-        let rest = result.score;
-        const rows = explain(answer.pages, result.page, answer.clauses).map(
-          ({ word, terms, earned }) => {
-            rest -= earned;
-            return `${word}: ${earned}, for ${terms.slice(0, 4).join(", ")}`;
-          },
-        );
-        rows.push(
-          `${list.getAttribute("data-rest")}: ${rest}`, `score: ${result.score}`,
-        );
+        /** @type {(name: string, earned: number) => string[]} */
+        const row = (name, earned) =>
+          earned ? [`${list.getAttribute("data-" + name)}: ${earned}`] : [];
+        const rows = [
+          ...explain(result, answer.clauses).map(
+            ({ word, earned, terms }) => `${word}: ${earned}, for ${terms.slice(0, 4).join(", ")}`,
+          ),
+          ...row("together", result.together),
+          ...row("missing", result.missing),
+          ...row("whole", result.whole),
+          `score: ${result.score}`,
+        ];
         why.append(element("ul", {}, ...rows.map((row) => element("li", {}, row))));
       },
       { once: true },
@@ -109,7 +115,7 @@ export function run({ place, input, root, store }) {
     );
   }
 
-  waiting.remove();
+  part(place, "waiting").remove();
   chips.hidden = false;
   chips.addEventListener("click", ({ target }) => {
     const filter = /** @type {HTMLButtonElement} */ (target).value;

@@ -6,33 +6,37 @@ import { rarity } from "./rank.js";
 /**
  * @typedef {import("./expand.js").Expanded} Expanded
  * @typedef {import("./store.js").Piece} Piece
- * @typedef {[start: number, end: number, clause: number]} Hit
+ *
+ * @typedef {object} Mark a place in a text
+ * @property {number} start
+ * @property {number} end exclusive
+ *
+ * @typedef {Mark & {clause: number}} Hit
+ *
  * @typedef {object} Chosen
  * @property {string} anchor
  * @property {string} heading
  * @property {string} text
- * @property {[number, number][]} marks
+ * @property {Mark[]} marks
  */
-
-const LENGTH = 180;
-const LEAD = 40;
 
 /**
  * @param {Expanded[]} clauses
  * @param {import("./store.js").Manifest} manifest
  * @returns {(pieces: Piece[]) => Chosen}
  */
-export function snippets(clauses, { lex, pages }) {
+export function snippets(clauses, manifest) {
+  const { length, lead, headingShare, proseShare } = manifest.rules.snippets;
   /** @type {Map<string, number>} */
   const clauseOfTerm = new Map();
-  /** @type {[string, number][]} */
+  /** @type {{start: string, clause: number}[]} */
   const starts = [];
-  const rarities = clauses.map(({ matches, base }, i) => {
+  const rarities = clauses.map(({ matches, base }, clause) => {
     for (const { term } of matches) {
-      if (!clauseOfTerm.has(term)) clauseOfTerm.set(term, i);
-      if (term.endsWith("…")) starts.push([term.slice(0, -1), i]);
+      if (!clauseOfTerm.has(term)) clauseOfTerm.set(term, clause);
+      if (term.endsWith("…")) starts.push({ start: term.slice(0, -1), clause });
     }
-    return matches[0] ? rarity(pages, base) : 0;
+    return matches.length ? rarity(manifest, base) : 0;
   });
 
   // A text without any of these, unless folding would change it, need not be cut into terms
@@ -45,18 +49,22 @@ export function snippets(clauses, { lex, pages }) {
     let last = 0;
     const lower = text.toLowerCase();
     if (!needles.some((needle) => lower.includes(needle)) && !/[^\0-\x7f]/.test(text)) return found;
-    for (const [, term, start, end] of lex(text)) {
-      const clause = clauseOfTerm.get(term) ?? starts.find(([begin]) => term.startsWith(begin))?.[1];
-      if (clause !== undefined && start >= last) found.push([start, (last = end), clause]);
+    for (const { term, start, end } of manifest.lex(text)) {
+      const clause =
+        clauseOfTerm.get(term) ?? starts.find((begin) => term.startsWith(begin.start))?.clause;
+      if (clause !== undefined && start >= last) {
+        found.push({ start, end, clause });
+        last = end;
+      }
     }
     return found;
   };
 
-  /** @type {(found: Hit[], first: number, limit: number) => number} */
-  const worth = (found, first, limit) => {
+  /** @type {(found: Hit[], limit: number) => number} */
+  const worth = (found, limit) => {
     let sum = 0;
     const seen = new Set();
-    for (const [, end, clause] of found.slice(first)) {
+    for (const { end, clause } of found) {
       if (end > limit) break;
       sum += seen.has(clause) ? 1 : rarities[clause];
       seen.add(clause);
@@ -64,37 +72,39 @@ export function snippets(clauses, { lex, pages }) {
     return sum;
   };
 
+  /** Best first place to show of a piece, with what it is worth. @param {Piece} piece */
+  const bestOf = (piece) => {
+    const heading = Math.floor(worth(hits(piece.heading), Infinity) / headingShare);
+    const found = hits(piece.text);
+    let best = { piece, found, from: found[0]?.start ?? 0, score: heading };
+    found.forEach(({ start }, first) => {
+      const sum = worth(found.slice(first), start + length - lead);
+      const score = heading + sum + (piece.isCode ? 0 : Math.floor(sum / proseShare));
+      if (score > best.score) best = { piece, found, from: start, score };
+    });
+    return best;
+  };
+
   return (pieces) => {
-    /** @type {[Piece, Hit[], number]} */
-    let best = [["", "", 1, ""], [], 0];
-    let bestScore = -1;
-    for (const piece of pieces) {
-      const [, heading, flags, text] = piece;
-      const base = worth(hits(heading), 0, Infinity) >> 1;
-      const found = hits(text);
-      for (let first = 0; first < Math.max(1, found.length); first++) {
-        const from = found[0] ? found[first][0] : 0;
-        const sum = worth(found, first, from + (LENGTH - LEAD));
-        const score = base + sum + (flags & 2 ? 0 : sum >> 3);
-        if (score > bestScore) {
-          bestScore = score;
-          best = [piece, found, from];
-        }
-      }
-    }
-    const [[anchor, heading, , text], found, from] = best;
-    return { anchor, heading, ...cut(text, from, found) };
+    const [first, ...others] = pieces.map(bestOf);
+    if (!first) return { anchor: "", heading: "", text: "", marks: [] };
+    const { piece, found, from } = others.reduce(
+      (best, other) => (other.score > best.score ? other : best),
+      first,
+    );
+    const { anchor, heading, text } = piece;
+    return { anchor, heading, ...cut(text, from, found, manifest.rules.snippets) };
   };
 }
 
-/** @param {string} text @param {number} from @param {Hit[]} found */
-function cut(text, from, found) {
+/** @type {(text: string, from: number, found: Hit[], rules: import("./rules.js").SnippetRules) => {text: string, marks: Mark[]}} */
+function cut(text, from, found, { length, lead }) {
   /** @param {number} at */
   const isSpace = (at) => text[at] <= " ";
-  let start = Math.max(0, from - LEAD);
+  let start = Math.max(0, from - lead);
   while (start && start < from && !isSpace(start - 1)) start++;
-  let end = Math.min(text.length, start + LENGTH);
-  while (end < text.length && end > start + LENGTH / 2 && !isSpace(end)) end--;
+  let end = Math.min(text.length, start + length);
+  while (end < text.length && end > start + length / 2 && !isSpace(end)) end--;
   if (/[\udc00-\udfff]/.test(text[end] ?? "")) end++;
   let out = start ? "… " : "";
   let at = start;
@@ -105,10 +115,12 @@ function cut(text, from, found) {
     at = to;
     return out.length;
   };
-  /** @type {[number, number][]} */
+  /** @type {Mark[]} */
   const marks = [];
-  for (const [from, to] of found) {
-    if (to > start && from < end) marks.push([add(Math.max(from, start)), add(Math.min(to, end))]);
+  for (const hit of found) {
+    if (hit.end > start && hit.start < end) {
+      marks.push({ start: add(Math.max(hit.start, start)), end: add(Math.min(hit.end, end)) });
+    }
   }
   add(end);
   return { text: out + (end < text.length ? " …" : ""), marks };

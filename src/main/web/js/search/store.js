@@ -4,42 +4,73 @@
  */
 
 import { lexer } from "./lexer.js";
+import { unpack } from "./rules.js";
+import { stemmer } from "./stemmer.js";
 
 /**
  * @typedef {"t" | "w" | "s"} Folder of terms, places (words for phrases), spelling
- * @typedef {[depth: number, keys: string[], names: string[]]} Tree levels of files, and the topmost
+ *
+ * @typedef {object} Tree
+ * @property {number} depth levels of files
+ * @property {string[]} keys of the topmost
+ * @property {string[]} names likewise
  *
  * @typedef {object} Manifest
  * @property {number} pages
- * @property {number} block
- * @property {string[]} names
- * @property {Record<Folder, Tree>} trees
+ * @property {number} block number of names in a file
+ * @property {string[]} names of the files of names
+ * @property {Map<Folder, Tree>} trees
+ * @property {import("./rules.js").Rules} rules
  * @property {import("./lexer.js").Lex} lex
- * @property {Set<string>} stops
- * @property {Set<string>} code those of the stop words that are code, too
+ * @property {(word: string) => string} stem
+ * @property {Set<string>} stopWords
+ * @property {Set<string>} codeWords those of the stop words that are code, too
  *
  * @typedef {object} Postings
  * @property {number} base number of pages that decides how rare the term is
  * @property {number[]} pages
- * @property {Uint8Array} bytes level times 16 plus part
+ * @property {Uint8Array} levels for each page
+ * @property {Uint8Array} parts for each page
  *
- * @typedef {[keys: string[], values: any[]]} Leaf values are names of files in the upper levels,
- *   in the lowest Postings in "t" and bytes elsewhere
+ * @typedef {object} Entry of a tree
+ * @property {string} key
+ * @property {any} value a file's name in the upper levels, in the lowest Postings in "t" and bytes
+ *   elsewhere
  *
- * @typedef {[anchor: string, heading: string, flags: number, text: string]} Piece
- * @typedef {[uri: string, title: string, kind: string, pieces: Piece[]]} PageText
+ * @typedef {object} Piece of a page's text
+ * @property {string} anchor
+ * @property {string} heading
+ * @property {boolean} isCode
+ * @property {string} text
+ *
+ * @typedef {object} PageText a part of a page
+ * @property {string} uri
+ * @property {string} title
+ * @property {string} kind
+ * @property {Piece[]} pieces
  *
  * @typedef {object} Store
  * @property {boolean} failed whether a file could not be had since this was last set
  * @property {boolean} stale whether the site was published anew since
  * @property {() => Promise<Manifest | undefined>} manifest
- * @property {(folder: Folder, from: string, to: string) => Promise<[string, any][]>} entries of a
- *   range, in order, and perhaps one before it; those whose file failed are left out
+ * @property {(folder: Folder, from: string, to: string) => Promise<Entry[]>} entries of a range,
+ *   in order, and perhaps one before it; those whose file failed are left out
  * @property {(folder: Folder, key: string) => Promise<any>} get
  * @property {(page: number, part: number) => Promise<PageText | undefined>} text
  */
 
-const FORMAT = 3;
+/** Of the index; IndexBuild.java writes it. */
+const FORMAT = 4;
+
+/** Digits of a name or check: Names.java. */
+const NAME_LENGTH = 8;
+
+const MAX_KEY_BYTES = 1024;
+
+/** Bits of a number's byte, and so many that a number has at most. */
+const NUMBER_BITS = 7;
+const MAX_NUMBER_BITS = 35;
+
 const decoder = new TextDecoder();
 
 /** Forty bits as eight digits of base 32: Names.java. @param {Uint8Array} bytes */
@@ -50,7 +81,7 @@ export function nameOf(bytes) {
     high = Math.imul(high ^ byte, 16777619);
     low = (low * 31 + byte) & 255;
   }
-  return ((high >>> 0) * 256 + low).toString(32).padStart(8, "0");
+  return ((high >>> 0) * 256 + low).toString(32).padStart(NAME_LENGTH, "0");
 }
 
 /**
@@ -62,21 +93,26 @@ export function reader(bytes) {
   return {
     number() {
       let number = 0;
-      for (let shift = 0; shift < 35; shift += 7) {
+      for (let shift = 0; shift < MAX_NUMBER_BITS; shift += NUMBER_BITS) {
         const byte = bytes[at++];
         number |= (byte & 127) << shift;
         if (byte < 128) return number;
       }
-      throw 0;
+      throw new Error("damaged");
     },
     /** @param {number} length */
     take(length) {
       at += length;
-      if (at > bytes.length) throw 0;
+      if (at > bytes.length) throw new Error("damaged");
       return bytes.subarray(at - length, at);
     },
     more: () => at < bytes.length,
   };
+}
+
+/** @type {(bytes: Uint8Array, check: string) => void} */
+function verify(bytes, check) {
+  if (nameOf(bytes) !== check) throw new Error("damaged");
 }
 
 /** @param {Response} response */
@@ -89,48 +125,66 @@ export function sums(number, count) {
   return found;
 }
 
-/** @type {(bytes: Uint8Array, isLeaf: boolean | undefined, hasPostings: boolean) => Leaf} */
-function decode(bytes, isLeaf, hasPostings) {
-  const { number, take } = reader(bytes);
+/**
+ * The keys of a file, and the lengths of their values.
+ * @param {ReturnType<typeof reader>} bytes
+ */
+function decodeKeys({ number, take }) {
   /** @type {string[]} */
   const keys = [];
-  const key = new Uint8Array(1024);
-  for (let n = number(); n > 0; n--) {
+  const key = new Uint8Array(MAX_KEY_BYTES);
+  for (let left = number(); left > 0; left--) {
     const same = number();
     const added = take(number());
     key.set(added, same);
     keys.push(decoder.decode(key.subarray(0, same + added.length)));
   }
-  const lengths = keys.map(number);
-  /** @type {any[]} */
-  const values = lengths.map((length, i) => {
-    if (!isLeaf) return decoder.decode(take(length));
-    if (!hasPostings) return take(length);
-    const pages = sums(number, length);
-    return { pages, base: keys[i].endsWith("\u0001") ? number() : length };
+  return { keys, lengths: keys.map(number) };
+}
+
+/** @type {(bytes: Uint8Array) => Entry[]} */
+function decodeBytes(bytes) {
+  const from = reader(bytes);
+  const { keys, lengths } = decodeKeys(from);
+  return keys.map((key, i) => ({ key, value: from.take(lengths[i]) }));
+}
+
+/** A file above the leaves: names of files. @type {(bytes: Uint8Array) => Entry[]} */
+const decodeNode = (bytes) =>
+  decodeBytes(bytes).map(({ key, value }) => ({ key, value: decoder.decode(value) }));
+
+/** @type {(bytes: Uint8Array, rules: import("./rules.js").Rules) => Entry[]} */
+function decodePostings(bytes, { posting, marks }) {
+  const from = reader(bytes);
+  const { keys, lengths } = decodeKeys(from);
+  const lists = lengths.map((length, i) => {
+    const pages = sums(from.number, length);
+    return { pages, base: keys[i].endsWith(marks.merged) ? from.number() : length };
   });
-  if (isLeaf && hasPostings) for (const value of values) value.bytes = take(value.pages.length);
-  return [keys, values];
+  return lists.map((list, i) => ({
+    key: keys[i],
+    value: { ...list, ...unpack(from.take(list.pages.length), posting) },
+  }));
 }
 
 /**
- * Index of the last key that is not after another; -1 if all are. What is asked has no unit of a
+ * How many keys are not after another. What is asked has no unit of a
  * surrogate pair, so the order of UTF-16 serves as well as the files' order of UTF-8.
- * @type {(keys: string[], key: string) => number}
+ * @type {(entries: Entry[], key: string) => number}
  */
-function floor(keys, key) {
+function countUpTo(entries, key) {
   let from = 0;
-  let to = keys.length;
+  let to = entries.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (keys[middle] > key) to = middle;
+    if (entries[middle].key > key) to = middle;
     else from = middle + 1;
   }
-  return from - 1;
+  return from;
 }
 
 /** @param {string} words */
-const set = (words) => new Set(words.split(" "));
+const setOf = (words) => new Set(words.split(" "));
 
 /**
  * @param {string} root where the files are, with a slash at the end
@@ -145,7 +199,7 @@ export function openStore(root, fetcher = (url, options) => fetch(url, options))
   /** @type {(path: string, cache?: RequestCache) => Promise<Uint8Array>} */
   const load = async (path, cache) => {
     const response = await fetcher(root + path, { cache });
-    if (!response.ok) throw 0;
+    if (!response.ok) throw new Error("status " + response.status);
     return whole(response);
   };
 
@@ -166,72 +220,104 @@ export function openStore(root, fetcher = (url, options) => fetch(url, options))
           store.failed = true;
           // Was the site published anew? Offline, the failure itself is told.
           const now = await load("manifest.json", "no-cache").catch(() => undefined);
-          store.stale ||= !!check && !!now && decoder.decode(now.subarray(0, 8)) !== check;
+          store.stale ||= !!check && !!now && decoder.decode(now.subarray(0, NAME_LENGTH)) !== check;
         });
       cache.set(path, promise);
     }
     return promise;
   };
 
-  /** JSON after its check, which covers the file's name, too. @type {(bytes: Uint8Array, name: string) => any} */
+  /**
+   * JSON after its check, which covers the file's name, too.
+   * @type {(bytes: Uint8Array, name: string) => any}
+   */
   const json = (bytes, name) => {
     const text = decoder.decode(bytes);
-    if (nameOf(new TextEncoder().encode(name + text.slice(8))) !== text.slice(0, 8)) throw 0;
-    return JSON.parse(text.slice(9));
+    const rest = text.slice(NAME_LENGTH);
+    verify(new TextEncoder().encode(name + rest), text.slice(0, NAME_LENGTH));
+    return JSON.parse(rest);
   };
 
-  /** @type {(folder: string, name: string, isLeaf?: boolean) => Promise<Leaf | undefined>} */
-  const binary = (folder, name, isLeaf) =>
+  /**
+   * @template T
+   * @param {string} folder
+   * @param {string} name
+   * @param {(bytes: Uint8Array) => T} decode
+   */
+  const binary = (folder, name, decode) =>
     file(`${folder}/${name}.bin`, async (bytes) => {
-      if (nameOf(bytes) !== name) throw 0;
+      verify(bytes, name);
       const stream = new Blob([/** @type {BlobPart} */ (bytes)]).stream();
-      const raw = await whole(new Response(stream.pipeThrough(new DecompressionStream("deflate-raw"))));
-      return folder === "n" ? [[], [raw]] : decode(raw, isLeaf, folder === "t");
+      const inflated = stream.pipeThrough(new DecompressionStream("deflate-raw"));
+      return decode(await whole(new Response(inflated)));
     });
+
+  /** @type {(bytes: Uint8Array) => Manifest} */
+  const decodeManifest = (bytes) => {
+    const { format, pages, block, names, terms, places, spelling, rules, ...words } = json(bytes, "");
+    if (format !== FORMAT) throw new Error("another format: " + format);
+    check = decoder.decode(bytes.subarray(0, NAME_LENGTH));
+    return {
+      pages,
+      block,
+      names,
+      rules,
+      trees: new Map([["t", terms], ["w", places], ["s", spelling]]),
+      lex: lexer(words.characters, words.operators, rules.limits),
+      stem: stemmer(words.stems),
+      stopWords: setOf(words.stopWords),
+      codeWords: setOf(words.codeWords),
+    };
+  };
 
   /** @type {Store} */
   const store = {
     failed: false,
     stale: false,
 
-    manifest: () =>
-      file("manifest.json", (bytes) => {
-        const [format, pages, block, names, t, w, s, sets, stops, code] = json(bytes, "");
-        if (format !== FORMAT) throw 0;
-        check = decoder.decode(bytes.subarray(0, 8));
-        return { lex: lexer(sets), pages, block, names, trees: { t, w, s }, stops: set(stops), code: set(code) };
-      }),
+    manifest: () => file("manifest.json", decodeManifest),
 
     async entries(folder, from, to) {
       const manifest = await store.manifest();
       if (!manifest) return [];
-      let [depth, ...root] = manifest.trees[folder];
-      for (let level = [root]; ; ) {
-        const found = level.flatMap(([keys, values]) => {
-          const first = Math.max(0, floor(keys, from));
-          return keys
-            .slice(first, floor(keys, to) + 1)
-            .map((key, i) => /** @type {[string, any]} */ ([key, values[first + i]]));
-        });
-        if (!depth--) return found;
-        const files = found.map(([, name]) => binary(folder, name, !depth));
-        level = (await Promise.all(files)).filter((leaf) => leaf !== undefined);
+      const tree = /** @type {Tree} */ (manifest.trees.get(folder));
+      const decodeLeaf =
+        folder === "t"
+          ? (/** @type {Uint8Array} */ bytes) => decodePostings(bytes, manifest.rules)
+          : decodeBytes;
+      /** @param {Entry[]} entries */
+      const inRange = (entries) =>
+        entries.slice(Math.max(0, countUpTo(entries, from) - 1), countUpTo(entries, to));
+      let found = inRange(tree.keys.map((key, i) => ({ key, value: tree.names[i] })));
+      for (let left = tree.depth; left > 0; left--) {
+        const decode = left > 1 ? decodeNode : decodeLeaf;
+        const files = await Promise.all(found.map(({ value }) => binary(folder, value, decode)));
+        found = files.flatMap((entries) => inRange(entries ?? []));
       }
+      return found;
     },
 
     async get(folder, key) {
-      return (await store.entries(folder, key, key)).find(([found]) => found === key)?.[1];
+      return (await store.entries(folder, key, key)).find((entry) => entry.key === key)?.value;
     },
 
     async text(page, part) {
       const manifest = await store.manifest();
       if (!manifest) return;
-      const { block, names } = manifest;
-      const listed = await binary("n", names[Math.floor(page / block)]);
+      const { block, names, rules } = manifest;
+      const listed = await binary("n", names[Math.floor(page / block)], (bytes) => bytes);
       if (!listed) return;
-      const at = (page % block) * 8;
-      const name = `${decoder.decode(listed[1][0].subarray(at, at + 8))}-${part}`;
-      return file(`p/${name}.json`, (bytes) => json(bytes, name));
+      const at = (page % block) * NAME_LENGTH;
+      const name = `${decoder.decode(listed.subarray(at, at + NAME_LENGTH))}-${part}`;
+      return file(`p/${name}.json`, (bytes) => {
+        // As PageFiles.java writes it
+        const [uri, title, kind, pieces] = json(bytes, name);
+        /** @type {(piece: [string, string, number, string]) => Piece} */
+        const named = ([anchor, heading, flags, text]) => {
+          return { anchor, heading, isCode: (flags & rules.snippets.codeFlag) !== 0, text };
+        };
+        return { uri, title, kind, pieces: pieces.map(named) };
+      });
     },
   };
   return store;

@@ -37,11 +37,16 @@ final class Rooms {
         "verify", "model verify.sandbox verify.toolchain " + String.join(" ", languages));
     room("bake", "model bake.view");
     room("bake.view", "model");
-    room("search", "model code");
+    room("search.rank", "");
+    room("search.text", "model search.rank");
+    room("search.export", "model search.rank search.text");
+    room("search.query", "model search.rank search.text search.export");
+    room("search", "model search.rank search.text search.export search.query");
+    room("search.evaluate", "search");
     room("publish", "model");
     room("build", "model read markdown check verify bake search publish");
     room("serve", "build model");
-    room("cli", "build serve verify search model");
+    room("cli", "build serve verify search search.rank search.evaluate model");
     room("markdown.text", "model");
     room("markdown.frontmatter", "model markdown.text");
     room("markdown.data", "model markdown.text markdown.frontmatter");

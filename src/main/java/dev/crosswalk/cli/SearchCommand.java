@@ -4,8 +4,10 @@ import dev.crosswalk.build.Pipeline;
 import dev.crosswalk.model.Json;
 import dev.crosswalk.search.Answer;
 import dev.crosswalk.search.SearchIndex;
+import dev.crosswalk.search.rank.Explanation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,20 +87,7 @@ final class SearchCommand extends Crosswalk.SubCommand implements Callable<Integ
       console.out().println("  " + hit.uri() + anchor);
       console.out().println("  " + hit.snippet().text().strip().replace('\n', ' '));
       if (explain) {
-        for (Answer.Reason reason : hit.explanation()) {
-          console
-              .out()
-              .println(
-                  "    %s → %s (%s): %d of rarity %d, frequency %d, on %d pages"
-                      .formatted(
-                          reason.word(),
-                          reason.term(),
-                          reason.how(),
-                          reason.score(),
-                          reason.rarity(),
-                          reason.frequency(),
-                          reason.pages()));
-        }
+        explained(hit.explanation()).forEach(line -> console.out().println("    " + line));
       }
     }
     console.say(
@@ -106,6 +95,27 @@ final class SearchCommand extends Crosswalk.SubCommand implements Callable<Integ
             + (answer.hits().size() < answer.total()
                 ? ", " + answer.hits().size() + " shown"
                 : ""));
+  }
+
+  /** What the score is the sum of, one addend a line with its terms below. */
+  private static List<String> explained(Explanation why) {
+    List<String> lines = new ArrayList<>();
+    for (Explanation.Word word : why.words()) {
+      lines.add("%s: %d, of rarity %d".formatted(word.word(), word.earned(), word.rarity()));
+      for (Explanation.Term term : word.terms()) {
+        lines.add(
+            "  %s (%s): frequency %d, on %s"
+                .formatted(
+                    term.term(),
+                    term.how(),
+                    term.frequency(),
+                    ReportPrinter.count(term.pages(), "page")));
+      }
+    }
+    lines.add("together in one part: " + why.together());
+    lines.add("missing or only mentioned: " + why.missing());
+    lines.add("whole title or construct: " + why.whole());
+    return lines;
   }
 
   private Map<String, Object> data(String query, Answer answer) {
@@ -133,20 +143,32 @@ final class SearchCommand extends Crosswalk.SubCommand implements Callable<Integ
         "marks",
         hit.snippet().marks().stream().map(mark -> List.of(mark.start(), mark.end())).toList());
     if (explain) {
-      map.put(
-          "explanation",
-          hit.explanation().stream()
-              .map(reason -> {
-                Map<String, Object> why =
-                    ordered("word", reason.word(), "term", reason.term(), "how", reason.how());
-                why.put("pages", reason.pages());
-                why.put("rarity", reason.rarity());
-                why.put("frequency", reason.frequency());
-                why.put("score", reason.score());
-                return why;
-              })
-              .toList());
+      map.put("explanation", explanation(hit.explanation()));
     }
+    return map;
+  }
+
+  private static Map<String, Object> explanation(Explanation why) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("words", why.words().stream().map(SearchCommand::word).toList());
+    map.put("together", why.together());
+    map.put("missing", why.missing());
+    map.put("whole", why.whole());
+    return map;
+  }
+
+  private static Map<String, Object> word(Explanation.Word word) {
+    Map<String, Object> map = ordered("word", word.word());
+    map.put("score", word.earned());
+    map.put("rarity", word.rarity());
+    map.put("terms", word.terms().stream().map(SearchCommand::term).toList());
+    return map;
+  }
+
+  private static Map<String, Object> term(Explanation.Term term) {
+    Map<String, Object> map = ordered("term", term.term(), "how", term.how());
+    map.put("pages", term.pages());
+    map.put("frequency", term.frequency());
     return map;
   }
 

@@ -1,6 +1,7 @@
 package dev.crosswalk.search;
 
 import dev.crosswalk.model.Kind;
+import dev.crosswalk.search.rank.Explanation;
 import java.util.List;
 
 /**
@@ -15,20 +16,24 @@ public record Answer(List<Hit> hits, int total, List<String> unknown, List<Corre
 
   /**
    * @param uri the page's address relative to the site's root
-   * @param score a whole number, the browser's exactly; comparable within one query only
    * @param anchor id of the best section's heading; empty for the page's beginning
    * @param heading its text; empty likewise
-   * @param explanation the parts of the score, in order of the query's words
+   * @param explanation the parts of the score
    */
   public record Hit(
       String uri,
       String title,
       Kind kind,
-      int score,
       String anchor,
       String heading,
       Snippet snippet,
-      List<Reason> explanation) {}
+      Explanation explanation) {
+
+    /** A whole number, the browser's exactly; comparable within one query only. */
+    public int score() {
+      return explanation.score();
+    }
+  }
 
   /**
    * Plain text from the best section.
@@ -39,19 +44,6 @@ public record Answer(List<Hit> hits, int total, List<String> unknown, List<Corre
 
   /** UTF-16 offsets, the end exclusive. */
   public record Mark(int start, int end) {}
-
-  /**
-   * One word's contribution.
-   *
-   * @param word as the query has it
-   * @param term the index's term that answers it, and how it came to be chosen
-   * @param pages number of pages that hold the term
-   * @param rarity in sixteenths of a bit
-   * @param frequency weighted over the fields, in 64ths of a plain mention
-   * @param score what the word earned; given once for each word, with its first term
-   */
-  public record Reason(
-      String word, String term, String how, int pages, int rarity, int frequency, int score) {}
 
   public record Correction(String word, String term) {}
 }

@@ -4,6 +4,17 @@ import dev.crosswalk.model.Address;
 import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
+import dev.crosswalk.search.export.Dictionary;
+import dev.crosswalk.search.export.JsonWriter;
+import dev.crosswalk.search.export.Names;
+import dev.crosswalk.search.export.PageFiles;
+import dev.crosswalk.search.export.Shards;
+import dev.crosswalk.search.export.Tree;
+import dev.crosswalk.search.text.PageAnalysis;
+import dev.crosswalk.search.text.Stemmer;
+import dev.crosswalk.search.text.StopWords;
+import dev.crosswalk.search.text.Synonyms;
+import dev.crosswalk.search.text.TermOperators;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,7 +43,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class IndexBuild {
   /** Of the exported files; {@code js/search/store.js} reads this one alone. */
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   /** Names of pages in one file; its square covers the site in as many files. */
   private static final int MIN_BLOCK = 64;
@@ -136,26 +147,33 @@ final class IndexBuild {
   }
 
   private SearchExport export(DirectoryReader reader) throws IOException {
-    Json manifest = Json.array().add(FORMAT).add(site.pages().size());
+    JsonWriter manifest =
+        JsonWriter.object().put("format", FORMAT).put("pages", site.pages().size());
     Shards shards = new Shards(new Dictionary(SearchIndex.onlyLeaf(reader)));
     names(manifest);
     shards.write(manifest);
     files.addAll(shards.files());
-    Json sets = Json.array();
-    Chars.sets().forEach(sets::add);
-    manifest.add(sets).add(StopWords.all()).add(StopWords.code());
+    JsonWriter stems = JsonWriter.array();
+    Stemmer.steps().forEach(stems::add);
+    manifest
+        .put("characters", Rules.characters())
+        .put("stopWords", StopWords.all())
+        .put("codeWords", StopWords.code())
+        .put("operators", TermOperators.all())
+        .put("stems", stems)
+        .put("rules", Rules.json());
     files.add(Shards.manifest(manifest));
     files.sort(Comparator.comparing(OutputFile::path));
     return new SearchExport(files, site.pages().size(), shards.termCount());
   }
 
   /** The names of the pages' files, in blocks. */
-  private void names(Json manifest) {
+  private void names(JsonWriter manifest) {
     int block = MIN_BLOCK;
     while (block * block < pageNames.size()) {
       block *= 2;
     }
-    Json names = Json.array();
+    JsonWriter names = JsonWriter.array();
     for (int from = 0; from < pageNames.size(); from += block) {
       List<String> together = pageNames.subList(from, Math.min(from + block, pageNames.size()));
       byte[] file = Tree.deflated(String.join("", together).getBytes(StandardCharsets.US_ASCII));
@@ -163,6 +181,6 @@ final class IndexBuild {
       files.add(new OutputFile("search/n/" + name + ".bin", file));
       names.add(name);
     }
-    manifest.add(block).add(names);
+    manifest.put("block", block).put("names", names);
   }
 }

@@ -1,5 +1,7 @@
 package dev.crosswalk.search;
 
+import dev.crosswalk.search.rank.Posting;
+import dev.crosswalk.search.text.PageAnalysis;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
@@ -28,7 +30,7 @@ final class PostingStream extends TokenStream {
     }
     clearAttributes();
     term.setBytesRef(postings.terms()[next]);
-    frequency.setTermFrequency((postings.bytes()[next] & 0xff) + 1);
+    frequency.setTermFrequency(Posting.toTermFrequency(postings.bytes()[next]));
     next++;
     return true;
   }

@@ -1,17 +1,20 @@
 package dev.crosswalk.search;
 
 import dev.crosswalk.model.Site;
-import dev.crosswalk.search.Expansion.Expanded;
-import dev.crosswalk.search.Expansion.How;
-import dev.crosswalk.search.Expansion.Match;
+import dev.crosswalk.search.export.Dictionary;
+import dev.crosswalk.search.query.Expansion;
+import dev.crosswalk.search.query.Question;
+import dev.crosswalk.search.rank.AnsweredWord;
+import dev.crosswalk.search.rank.How;
+import dev.crosswalk.search.rank.PageScore;
+import dev.crosswalk.search.rank.RankedQuery;
+import dev.crosswalk.search.rank.Ranking;
+import dev.crosswalk.search.text.Filter;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.concurrent.Executor;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -73,15 +76,15 @@ public final class SearchIndex implements AutoCloseable {
   public Answer search(String query, int limit) throws IOException {
     Question question = Question.of(query);
     Expansion expansion = new Expansion(dictionary);
-    List<Expanded> clauses = new ArrayList<>();
+    List<AnsweredWord> clauses = new ArrayList<>();
     Ranking ranking = new Ranking(dictionary.pages());
     for (Question.Clause clause : question.clauses()) {
-      Expanded expanded = expansion.expand(clause);
+      AnsweredWord expanded = expansion.expand(clause);
       clauses.add(expanded);
       ranking.add(expanded);
     }
     if (question.key().isPresent()) {
-      dictionary.postings(question.key().get()).ifPresent(ranking::addKey);
+      dictionary.postings(question.key().get()).ifPresent(ranking::setKey);
     }
     boolean constrained = !question.filters().isEmpty() || !question.phrases().isEmpty();
     Query pages = query(question, new RankedQuery(ranking, clauses.isEmpty() && constrained));
@@ -92,45 +95,14 @@ public final class SearchIndex implements AutoCloseable {
     Snippets snippets = new Snippets(clauses, dictionary.pages());
     List<Answer.Hit> hits = new ArrayList<>();
     for (ScoreDoc document : found.scoreDocs) {
-      hits.add(hit(ranking.score(document.doc), clauses, snippets));
+      hits.add(hit(ranking, document.doc, snippets));
     }
     return new Answer(
         hits, Math.toIntExact(found.totalHits.value()), unknown(clauses), corrected(clauses));
   }
 
-  /**
-   * One judged query's outcome.
-   *
-   * @param pages the pages that answer it, each by the end of its address
-   * @param rank place of the first of them, 1-based; 0 if none is among the first ten
-   * @param found addresses of the first ten hits, without the suffix
-   */
-  public record Judged(String query, List<String> pages, int rank, List<String> found) {}
-
-  /**
-   * How well a set of judged queries was answered.
-   *
-   * @param success1 share with a right page first, 0 to 1
-   * @param success5 share with a right page among the first five
-   * @param mrr10 mean reciprocal rank within the first ten
-   * @param missed those without a right page first
-   */
-  public record Measure(
-      int queries, double success1, double success5, double mrr10, List<Judged> missed) {}
-
-  /**
-   * Asks judged queries, as {@link JudgedQuery} reads them. Those of which no page exists are left
-   * out.
-   *
-   * @return by kind in the order of the file, then {@code all}
-   * @throws InvalidEvaluationFile if the text is no list of judged queries
-   */
-  public SequencedMap<String, Measure> evaluate(Reader queries) throws IOException {
-    return new Evaluation(this).run(JudgedQuery.read(queries));
-  }
-
   /** Addresses of all pages. */
-  List<String> uris() throws IOException {
+  public List<String> uris() throws IOException {
     List<String> uris = new ArrayList<>();
     for (int page = 0; page < dictionary.pages(); page++) {
       uris.add(stored(page).uri());
@@ -159,19 +131,18 @@ public final class SearchIndex implements AutoCloseable {
     return query.build();
   }
 
-  private Answer.Hit hit(Ranking.Scored scored, List<Expanded> clauses, Snippets snippets)
-      throws IOException {
-    PageStore page = stored(scored.page());
-    Snippets.Chosen chosen = snippets.choose(page.parts().get(scored.part()));
+  private Answer.Hit hit(Ranking ranking, int number, Snippets snippets) throws IOException {
+    PageScore score = ranking.score(number);
+    PageStore page = stored(number);
+    Snippets.Chosen chosen = snippets.choose(page.parts().get(score.part()));
     return new Answer.Hit(
         page.uri(),
         page.title(),
         page.kind(),
-        scored.score(),
         chosen.anchor(),
         chosen.heading(),
         chosen.snippet(),
-        explain(scored.page(), clauses));
+        ranking.explain(score));
   }
 
   private PageStore stored(int page) throws IOException {
@@ -183,70 +154,20 @@ public final class SearchIndex implements AutoCloseable {
     return PageStore.of(bytes.bytes, bytes.offset, bytes.length);
   }
 
-  private List<Answer.Reason> explain(int page, List<Expanded> clauses) {
-    List<Answer.Reason> reasons = new ArrayList<>();
-    for (Expanded clause : clauses) {
-      int rarity = Weights.rarity(dictionary.pages(), clause.rarityBase());
-      int sum = 0;
-      int completed = 0;
-      int first = reasons.size();
-      for (Match match : clause.matches()) {
-        int at = Arrays.binarySearch(match.postings().pages(), page);
-        if (at >= 0) {
-          int level = (match.postings().bytes()[at] & 0xff) >> 3;
-          int frequency = Math.max(1, Weights.FREQUENCIES[level] * match.weight() / Weights.FULL);
-          if (match.how() == How.COMPLETED) {
-            completed = Math.max(completed, frequency);
-          } else {
-            sum += frequency;
-          }
-          reasons.add(
-              new Answer.Reason(
-                  clause.clause().alternatives().getLast().term(),
-                  match.term(),
-                  match.how().words(),
-                  match.postings().rarityBase(),
-                  rarity,
-                  frequency,
-                  0));
-        }
-      }
-      if (reasons.size() > first) {
-        Answer.Reason reason = reasons.get(first);
-        int earned =
-            rarity * Weights.saturation(sum + completed) * clause.clause().weight() / Weights.FULL;
-        reasons.set(
-            first,
-            new Answer.Reason(
-                reason.word(),
-                reason.term(),
-                reason.how(),
-                reason.pages(),
-                reason.rarity(),
-                reason.frequency(),
-                earned));
-      }
-    }
-    return reasons;
-  }
-
-  private static List<String> unknown(List<Expanded> clauses) {
+  private static List<String> unknown(List<AnsweredWord> clauses) {
     return clauses.stream()
         .filter(clause -> clause.matches().isEmpty())
-        .map(clause -> clause.clause().alternatives().getLast().term())
+        .map(clause -> clause.typed())
         .toList();
   }
 
-  private static List<Answer.Correction> corrected(List<Expanded> clauses) {
+  private static List<Answer.Correction> corrected(List<AnsweredWord> clauses) {
     List<Answer.Correction> corrected = new ArrayList<>();
-    for (Expanded clause : clauses) {
+    for (AnsweredWord clause : clauses) {
       clause.matches().stream()
           .filter(match -> match.how() == How.CORRECTED)
           .findFirst()
-          .ifPresent(match ->
-              corrected.add(
-                  new Answer.Correction(
-                      clause.clause().alternatives().getLast().term(), match.term())));
+          .ifPresent(match -> corrected.add(new Answer.Correction(clause.typed(), match.term())));
     }
     return corrected;
   }

@@ -3,8 +3,12 @@ package dev.crosswalk.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.model.Site;
+import dev.crosswalk.search.export.JsonWriter;
+import dev.crosswalk.search.query.Question;
+import dev.crosswalk.web.Node;
 import dev.crosswalk.web.NodeSearch;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +37,30 @@ class ParityTest {
         }
       }
     }
+  }
+
+  /** Levels 1 and 3 are never given, so no answer can feel their frequencies. */
+  @Test
+  void theBrowserHoldsNoRuleOfItsOwn(@TempDir Path folder) throws Exception {
+    Random random = Random.seeded(20_261_122L);
+    Site site = GeneratedSite.of(random, 700);
+    PublishedFixture.publish(site, folder.resolve("site")).close();
+    List<String> queries = new ArrayList<>(Fixtures.QUERIES);
+    queries.add("gorotinne");
+    queries.add("a.b.c.d.e.f.g.h.i.defer");
+    queries.add("a".repeat(Question.MAX_LENGTH - 10) + " errgroup");
+    queries.add("zzz ".repeat(Question.MAX_CLAUSES) + "errgroup");
+    List<String> words = GeneratedSite.words(site);
+    for (int i = 0; i < 40; i++) {
+      queries.add(random.of(site.pages()).title());
+      queries.add(GeneratedSite.query(random, words));
+    }
+    JsonWriter list = JsonWriter.array();
+    queries.forEach(list::add);
+    Path file = Files.writeString(folder.resolve("queries.json"), list.toString());
+    Node.Run run = Node.run("src/test/js/rules.mjs", folder.resolve("site") + "/", file.toString());
+    assertThat(run.output().lines())
+        .containsExactly("posting.frequencies.1", "posting.frequencies.3");
   }
 
   private static String java(SearchIndex index, String query) throws IOException {

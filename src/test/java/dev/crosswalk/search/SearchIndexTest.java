@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
+import dev.crosswalk.search.export.Names;
+import dev.crosswalk.search.rank.Explanation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,12 +124,24 @@ class SearchIndexTest {
   }
 
   @Test
-  void theExplanationAddsUpToTheScoreOfASingleWord() throws IOException {
-    for (Answer.Hit hit : index.search("rolling latency", 5).hits()) {
-      assertThat(hit.explanation()).isNotEmpty();
-      int sum = hit.explanation().stream().mapToInt(Answer.Reason::score).sum();
-      assertThat(hit.score()).isBetween(1, sum + sum / 4 + 1);
+  void theScoreIsTheSumOfItsExplanation() throws IOException {
+    for (String query : Fixtures.QUERIES) {
+      for (Answer.Hit hit : index.search(query, 20).hits()) {
+        Explanation why = hit.explanation();
+        int words = why.words().stream().mapToInt(Explanation.Word::earned).sum();
+        assertThat(words + why.together() + why.missing() + why.whole())
+            .as("%s: %s", query, why)
+            .isEqualTo(hit.score());
+      }
     }
+  }
+
+  @Test
+  void onePageIsExplainedBySeveralWordsAndWhatTheyEarnTogether() throws IOException {
+    Explanation why = index.search("rolling latency", 1).hits().getFirst().explanation();
+    assertThat(why.words()).extracting(Explanation.Word::word).contains("latency");
+    assertThat(why.words()).allSatisfy(word -> assertThat(word.terms()).isNotEmpty());
+    assertThat(why.together()).isPositive();
   }
 
   @Test

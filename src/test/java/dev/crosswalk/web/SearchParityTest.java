@@ -6,6 +6,7 @@ import dev.crosswalk.build.BuildRequest;
 import dev.crosswalk.build.Pipeline;
 import dev.crosswalk.search.Answer;
 import dev.crosswalk.search.SearchIndex;
+import dev.crosswalk.search.rank.Explanation;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URLEncoder;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.snakeyaml.engine.v2.api.Load;
@@ -35,7 +37,13 @@ class SearchParityTest {
 
   /** What all three can be asked for. */
   private record Hit(
-      String uri, String anchor, String title, String text, List<String> marked, int score) {}
+      String uri,
+      String anchor,
+      String title,
+      String text,
+      List<String> marked,
+      int score,
+      List<String> addends) {}
 
   private record Found(int total, List<Hit> hits) {}
 
@@ -73,8 +81,19 @@ class SearchParityTest {
                     hit.snippet().marks().stream()
                         .map(mark -> hit.snippet().text().substring(mark.start(), mark.end()))
                         .toList(),
-                    hit.score()))
+                    hit.score(),
+                    addends(hit.explanation())))
             .toList());
+  }
+
+  /** What the score is the sum of; zeros are not shown. */
+  private static List<String> addends(Explanation why) {
+    List<String> addends = new ArrayList<>();
+    why.words().forEach(word -> addends.add(word.word() + ": " + word.earned()));
+    IntStream.of(why.together(), why.missing(), why.whole())
+        .filter(addend -> addend != 0)
+        .forEach(addend -> addends.add(String.valueOf(addend)));
+    return addends;
   }
 
   @Test
@@ -105,9 +124,24 @@ class SearchParityTest {
               (String) hit.get("title"),
               text,
               marked,
-              (Integer) hit.get("score")));
+              (Integer) hit.get("score"),
+              addends((Map<?, ?>) hit.get("explanation"))));
     }
     return new Found((Integer) answer.get("total"), hits);
+  }
+
+  private static List<String> addends(Map<?, ?> why) {
+    List<String> addends = new ArrayList<>();
+    for (Object each : (List<?>) why.get("words")) {
+      Map<?, ?> word = (Map<?, ?>) each;
+      addends.add(word.get("word") + ": " + word.get("earned"));
+    }
+    for (String name : List.of("together", "missing", "whole")) {
+      if ((Integer) why.get(name) != 0) {
+        addends.add(String.valueOf(why.get(name)));
+      }
+    }
+    return addends;
   }
 
   @Test
@@ -159,6 +193,10 @@ class SearchParityTest {
                             text: snippet.textContent,
                             marked: [...snippet.querySelectorAll("mark")].map(mark => mark.textContent),
                             score: parseInt(rows[i].textContent.replace("score: ", "")),
+                            addends: [...result.querySelectorAll("li:not(:last-child)")].map(row =>
+                              row.textContent.includes(", for ")
+                                ? row.textContent.replace(/, for .*/s, "")
+                                : row.textContent.replace(/.*: /, "")),
                           };
                         }),
                       };
@@ -175,7 +213,8 @@ class SearchParityTest {
               (String) hit.get("title"),
               (String) hit.get("text"),
               ((List<?>) hit.get("marked")).stream().map(String.class::cast).toList(),
-              (Integer) hit.get("score")));
+              (Integer) hit.get("score"),
+              ((List<?>) hit.get("addends")).stream().map(String.class::cast).toList()));
     }
     return new Found((Integer) page.get("total"), hits);
   }
