@@ -14,7 +14,12 @@ import java.util.Optional;
 /** Data files as tables: one row an entry, addressable by its id. */
 final class Tables {
   private static final Map<String, String> LABELS =
-      Map.of("go", "Go", "rust", "Rust", "go_note", "Note on Go", "habit", "Go habit");
+      Map.of(
+          "go", "Go",
+          "rust", "Rust",
+          "go_note", "Note on Go",
+          "habit", "Go habit",
+          "differs", "Difference, or meaning");
 
   private final Site site;
 
