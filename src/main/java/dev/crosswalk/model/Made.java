@@ -63,6 +63,12 @@ public final class Made {
     if (site.vocabulary().questionnaire().isPresent()) {
       made.files.put(DECIDE, "the questionnaire");
     }
+    for (Page page : site.pages()) {
+      if (site.settings().theme() && site.table(page).isPresent()) {
+        made.files.put(csvPath(page.uri()), "the table of " + page.uri());
+        made.files.put(jsonPath(page.uri()), "the table of " + page.uri());
+      }
+    }
     return made;
   }
 
@@ -204,6 +210,16 @@ public final class Made {
   /** The raw Markdown that is published beside a page of our theme. */
   public static String markdownPath(String uri) {
     return uri.replaceFirst("\\.html$", "") + ".md";
+  }
+
+  /** The table of a reference page as comma-separated values, beside it. */
+  public static String csvPath(String uri) {
+    return uri.replaceFirst("\\.html$", "") + ".csv";
+  }
+
+  /** The table of a reference page as JSON, beside it. */
+  public static String jsonPath(String uri) {
+    return uri.replaceFirst("\\.html$", "") + ".json";
   }
 
   /** Paths and what lies there, in the words of a finding. */

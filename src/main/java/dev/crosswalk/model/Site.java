@@ -145,6 +145,13 @@ public final class Site {
     return Optional.ofNullable(byUri.get(uri));
   }
 
+  /** The table that a page shows; empty if it shows none, or none that there is. */
+  public Optional<Table> table(Page page) {
+    return page instanceof Page.Reference reference
+        ? reference.table().flatMap(name -> Optional.ofNullable(vocabulary.tables().get(name)))
+        : Optional.empty();
+  }
+
   public Set<String> slugs() {
     return Collections.unmodifiableSet(bySlug.keySet());
   }
