@@ -27,6 +27,7 @@ public final class Checks {
           new AliasesFree(),
           new TablesExist(),
           new CellsLead(),
+          new StepsLead(),
           new CardSections(),
           new CardSamples(),
           new FenceOptions());

@@ -23,6 +23,7 @@ public final class Made {
   public static final String MISSING = "404.html";
   public static final String LETTERS = "az.html";
   public static final String DECIDE = "decide.html";
+  public static final String PATHS = "paths.html";
   public static final String TAGS = "tags/index.html";
   public static final String FEED = "feed.xml";
   public static final String JSON_FEED = "feed.json";
@@ -62,6 +63,9 @@ public final class Made {
             site.pages().stream().map(page -> new Listed(page.kind(), page.meta())).toList());
     if (site.vocabulary().questionnaire().isPresent()) {
       made.files.put(DECIDE, "the questionnaire");
+    }
+    if (!site.vocabulary().paths().isEmpty()) {
+      made.files.put(PATHS, "the learning paths");
     }
     for (Page page : site.pages()) {
       if (site.settings().theme() && site.table(page).isPresent()) {
@@ -138,6 +142,9 @@ public final class Made {
     }
     for (Kind kind : Kind.values()) {
       files.put("schema/" + kind.id() + ".schema.json", "a front matter schema");
+    }
+    for (String rows : List.of("door", "path")) {
+      files.put("schema/" + rows + ".schema.json", "a schema of a data file's rows");
     }
   }
 
