@@ -45,8 +45,6 @@ final class Steps {
 
   private static StepView view(Page page, Step step) {
     String anchor = step.anchor();
-    int counted =
-        anchor.isEmpty() ? page.body().readingMinutes() : page.body().readingMinutes(anchor);
     return new StepView(
         step.to().name(),
         Address.of(page.uri()) + (anchor.isEmpty() ? "" : "#" + anchor),
@@ -59,7 +57,7 @@ final class Steps {
         question(page),
         step.why().isEmpty() ? page.meta().summary() : step.why(),
         page.kind().label(),
-        step.minutes().orElse(counted));
+        step.minutes().orElse(minutes(page, anchor)));
   }
 
   /** A page that no step names, under its own summary. */
@@ -72,7 +70,14 @@ final class Steps {
         question(page),
         page.meta().summary(),
         page.kind().label(),
-        page.body().readingMinutes());
+        minutes(page, ""));
+  }
+
+  private static int minutes(Page page, String anchor) {
+    if (!anchor.isEmpty()) {
+      return page.body().readingMinutes(anchor);
+    }
+    return page instanceof Page.Reference ? 0 : page.body().readingMinutes();
   }
 
   private static String question(Page page) {

@@ -9,7 +9,8 @@ package dev.crosswalk.bake.view;
  * @param question of a decision guide, else empty
  * @param why what it is read for
  * @param kindLabel empty for a made page
- * @param minutes to read it; 0 for a made page
+ * @param minutes to read it; 0 for a made page, and for a reference, which nobody reads from end to
+ *     end
  */
 public record StepView(
     String to,
