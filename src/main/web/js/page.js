@@ -23,3 +23,8 @@ const cost = document.querySelector("[data-form=cost]");
 if (cost instanceof HTMLElement) {
   import("./cost/form.js").then(({ start }) => start(cost)).catch(() => {});
 }
+
+// And only the page of learning paths their marks
+if (document.querySelector("[data-path]") !== null) {
+  import("./page/paths.js").then(({ startPaths }) => startPaths(document)).catch(() => {});
+}

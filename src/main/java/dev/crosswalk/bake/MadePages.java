@@ -1,6 +1,7 @@
 package dev.crosswalk.bake;
 
 import dev.crosswalk.bake.view.DecideView;
+import dev.crosswalk.bake.view.DoorView;
 import dev.crosswalk.bake.view.KindView;
 import dev.crosswalk.bake.view.PageLink;
 import dev.crosswalk.bake.view.PageView;
@@ -23,6 +24,10 @@ import org.jbake.model.DocumentModel;
 final class MadePages {
   /** Key of a made document under which its template variables lie. */
   static final String VARIABLES = "crosswalk.variables";
+
+  static final String DECIDE_TITLE = "Score your service: Go or Rust?";
+  static final String LETTERS_TITLE = "Constructs from A to Z";
+  static final String PATHS_TITLE = "Learning paths";
 
   private static final TextLink HOME = new TextLink(Made.HOME, "Home");
 
@@ -74,16 +79,28 @@ final class MadePages {
     }
     for (Kind kind : Kind.values()) {
       KindView view = siteView.kind(kind.id());
-      if (view != null) {
+      DoorView door = siteView.door(kind.id());
+      if (door != null) {
+        Map<String, Object> extra = Map.of("door", door);
+        add(Made.listPath(kind), "door", "door", door.title(), door.lead(), List.of(HOME), extra);
+      } else if (view != null) {
         Map<String, Object> extra = Map.of("kind", view);
         add(Made.listPath(kind), "kind", "list", kind.plural(), "", List.of(HOME), extra);
       }
     }
     add(
+        Made.PATHS,
+        "paths",
+        "paths",
+        PATHS_TITLE,
+        "What to read in which order, by what you are here for. Tick off what you have read: the marks stay in this browser.",
+        List.of(HOME),
+        Map.of());
+    add(
         Made.LETTERS,
         "az",
         "az",
-        "Constructs from A to Z",
+        LETTERS_TITLE,
         "Every Go and Rust construct that a pattern card maps.",
         List.of(HOME),
         Map.of());
@@ -99,7 +116,7 @@ final class MadePages {
         Made.DECIDE,
         "decide",
         "decide",
-        "Score your service: Go or Rust?",
+        DECIDE_TITLE,
         "Six gates and twenty criteria, scored as you answer. Nothing leaves your browser.",
         trail,
         Map.of("decide", decide));

@@ -24,6 +24,7 @@ record Places(SiteView site, Made made) {
     }
     addMade(all, Made.LETTERS);
     addMade(all, Made.DECIDE);
+    addMade(all, Made.PATHS);
     if (site.guide()) {
       addMade(all, Made.ARCHIVE);
     }

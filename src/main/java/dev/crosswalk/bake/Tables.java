@@ -2,6 +2,7 @@ package dev.crosswalk.bake;
 
 import dev.crosswalk.bake.view.TableView;
 import dev.crosswalk.model.Address;
+import dev.crosswalk.model.Made;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
 import dev.crosswalk.model.Table;
@@ -14,7 +15,12 @@ import java.util.Optional;
 /** Data files as tables: one row an entry, addressable by its id. */
 final class Tables {
   private static final Map<String, String> LABELS =
-      Map.of("go", "Go", "rust", "Rust", "go_note", "Note on Go", "habit", "Go habit");
+      Map.of(
+          "go", "Go",
+          "rust", "Rust",
+          "go_note", "Note on Go",
+          "habit", "Go habit",
+          "differs", "Difference, or meaning");
 
   private final Site site;
 
@@ -38,7 +44,15 @@ final class Tables {
               keys.stream().map(key -> cell(row.getOrDefault(key, ""), from)).toList()));
     }
     return new TableView(
-        name, keys.stream().map(key -> new TableView.Column(key, label(key))).toList(), rows);
+        name,
+        beside(Made.csvPath(from.uri())),
+        beside(Made.jsonPath(from.uri())),
+        keys.stream().map(key -> new TableView.Column(key, label(key))).toList(),
+        rows);
+  }
+
+  private static String beside(String path) {
+    return Address.of(path.substring(path.lastIndexOf('/') + 1));
   }
 
   private static String label(String key) {

@@ -66,6 +66,8 @@ final class Views {
   SiteView siteView(Map<String, String> assets) {
     Settings settings = site.settings();
     boolean guide = settings.strict();
+    List<TopicView> topics = topics();
+    Doors doors = new Doors(site);
     List<Page> newest = site.pages().stream().sorted(PageOrder.NEWEST_FIRST).toList();
     return new SiteView(
         settings.title(),
@@ -80,9 +82,11 @@ final class Views {
         "Crosswalk",
         assets,
         guide ? kinds() : onlyPages(newest),
-        topics(),
+        topics,
         tags(),
         letters(),
+        doors.doors(kinds(), topics),
+        doors.paths(),
         newest.stream().limit(LATEST).map(this::linkTo).toList(),
         site.pages().size(),
         ProofCount.of(site));

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Where the parts of a project lie, and what comes from the program instead. */
 final class Folders {
   private static final List<String> SCHEMAS =
-      List.of("article", "card", "case", "decision", "guide", "reference");
+      List.of("article", "card", "case", "decision", "guide", "reference", "door", "path");
 
   private final BuildRequest request;
   private final Settings settings;
@@ -142,7 +142,7 @@ final class Folders {
     return sorted;
   }
 
-  /** The front matter schemas, published for editors. */
+  /** The schemas, published for editors. */
   List<OutputFile> schemas() throws IOException {
     List<OutputFile> files = new ArrayList<>();
     if (settings.strict()) {

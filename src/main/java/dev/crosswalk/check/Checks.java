@@ -29,6 +29,7 @@ public final class Checks {
           new AliasesFree(),
           new TablesExist(),
           new CellsLead(),
+          new StepsLead(),
           new CardSections(),
           new CardSamples(),
           new FenceOptions());

@@ -1,7 +1,9 @@
 package dev.crosswalk.model;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A page's body, parsed, resolved and made safe.
@@ -61,6 +63,37 @@ public record Body(
 
   /** Minutes to read the prose at 220 words a minute and each code sample at half a minute. */
   public int readingMinutes() {
-    return Math.max(1, Math.round(words / 220f + samples.size() / 2f));
+    return minutes(words, samples.size());
+  }
+
+  /** Minutes to read from a heading to the next of its level or above; 1 where there is none. */
+  public int readingMinutes(String anchor) {
+    int words = 0;
+    int samples = 0;
+    for (Section section : sections(anchor)) {
+      words += section.text().split("\\s+").length;
+      samples += section.code().size();
+    }
+    return minutes(words, samples);
+  }
+
+  private List<Section> sections(String anchor) {
+    Set<String> inside = new HashSet<>();
+    int level = 0;
+    for (Heading heading : headings) {
+      if (heading.id().equals(anchor)) {
+        level = heading.level();
+      } else if (heading.level() <= level) {
+        break;
+      }
+      if (level > 0) {
+        inside.add(heading.id());
+      }
+    }
+    return sections.stream().filter(section -> inside.contains(section.anchor())).toList();
+  }
+
+  private static int minutes(int words, int samples) {
+    return Math.max(1, Math.round(words / 220f + samples / 2f));
   }
 }

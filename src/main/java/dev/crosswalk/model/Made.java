@@ -23,6 +23,7 @@ public final class Made {
   public static final String MISSING = "404.html";
   public static final String LETTERS = "az.html";
   public static final String DECIDE = "decide.html";
+  public static final String PATHS = "paths.html";
   public static final String TAGS = "tags/index.html";
   public static final String FEED = "feed.xml";
   public static final String JSON_FEED = "feed.json";
@@ -62,6 +63,15 @@ public final class Made {
             site.pages().stream().map(page -> new Listed(page.kind(), page.meta())).toList());
     if (site.vocabulary().questionnaire().isPresent()) {
       made.files.put(DECIDE, "the questionnaire");
+    }
+    if (!site.vocabulary().paths().isEmpty()) {
+      made.files.put(PATHS, "the learning paths");
+    }
+    for (Page page : site.pages()) {
+      if (site.settings().theme() && site.table(page).isPresent()) {
+        made.files.put(csvPath(page.uri()), "the table of " + page.uri());
+        made.files.put(jsonPath(page.uri()), "the table of " + page.uri());
+      }
     }
     return made;
   }
@@ -132,6 +142,9 @@ public final class Made {
     }
     for (Kind kind : Kind.values()) {
       files.put("schema/" + kind.id() + ".schema.json", "a front matter schema");
+    }
+    for (String rows : List.of("door", "path")) {
+      files.put("schema/" + rows + ".schema.json", "a schema of a data file's rows");
     }
   }
 
@@ -204,6 +217,16 @@ public final class Made {
   /** The raw Markdown that is published beside a page of our theme. */
   public static String markdownPath(String uri) {
     return uri.replaceFirst("\\.html$", "") + ".md";
+  }
+
+  /** The table of a reference page as comma-separated values, beside it. */
+  public static String csvPath(String uri) {
+    return uri.replaceFirst("\\.html$", "") + ".csv";
+  }
+
+  /** The table of a reference page as JSON, beside it. */
+  public static String jsonPath(String uri) {
+    return uri.replaceFirst("\\.html$", "") + ".json";
   }
 
   /** Paths and what lies there, in the words of a finding. */

@@ -26,6 +26,8 @@ public final class Site {
    * @param tables by name
    * @param questionnaire of the decision, in our own guide
    * @param scenarios decisions that the questionnaire is held against
+   * @param doors the ways into our own guide
+   * @param paths in the order in which they are shown
    */
   public record Vocabulary(
       List<Topic> topics,
@@ -33,14 +35,16 @@ public final class Site {
       List<Author> authors,
       Map<String, Table> tables,
       Optional<Questionnaire> questionnaire,
-      List<Questionnaire.Scenario> scenarios) {
+      List<Questionnaire.Scenario> scenarios,
+      List<Door> doors,
+      List<LearningPath> paths) {
     public static final Vocabulary EMPTY =
         new Vocabulary(List.of(), List.of(), List.of(), Map.of());
 
-    /** One without a questionnaire. */
+    /** One of lists and tables alone. */
     public Vocabulary(
         List<Topic> topics, List<Tag> tags, List<Author> authors, Map<String, Table> tables) {
-      this(topics, tags, authors, tables, Optional.empty(), List.of());
+      this(topics, tags, authors, tables, Optional.empty(), List.of(), List.of(), List.of());
     }
   }
 
@@ -143,6 +147,13 @@ public final class Site {
 
   public Optional<Page> byUri(String uri) {
     return Optional.ofNullable(byUri.get(uri));
+  }
+
+  /** The table that a page shows; empty if it shows none, or none that there is. */
+  public Optional<Table> table(Page page) {
+    return page instanceof Page.Reference reference
+        ? reference.table().flatMap(name -> Optional.ofNullable(vocabulary.tables().get(name)))
+        : Optional.empty();
   }
 
   public Set<String> slugs() {

@@ -23,6 +23,7 @@ public record Table(String name, List<String> columns, List<Map<String, String>>
   private static final List<String> ORDER =
       List.of(
           "statement",
+          "term",
           "code",
           "message",
           "habit",
@@ -37,6 +38,7 @@ public record Table(String name, List<String> columns, List<Map<String, String>>
           "date",
           "fit",
           "difference",
+          "differs",
           "card",
           "note",
           "go_note",

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files that no template makes: JSON feed, llms.txt, robots, headers, cards by construct, raw
- * Markdown.
+ * The files that no template makes: JSON feed, llms.txt, robots, headers, cards by construct,
+ * tables as data, raw Markdown.
  */
 public final class SiteFiles {
   private static final int FEED_ITEMS = 20;
@@ -34,6 +34,7 @@ public final class SiteFiles {
     // Tells GitHub Pages to publish files and folders as they are
     files.add(text(Made.AS_THEY_ARE, ""));
     ConstructCards.of(site).ifPresent(files::add);
+    files.addAll(TableFiles.of(site));
     for (Page page : site.pages()) {
       files.add(text(Made.markdownPath(page.uri()), page.body().markdown()));
     }

@@ -340,4 +340,49 @@ class RulesTest {
                     ARTICLE.formatted("", large))))
         .isEmpty();
   }
+
+  @Test
+  void stepsOfDoorsAndPathsLeadSomewhere() {
+    String door =
+        """
+        - kind: article
+          title: Map
+          lead: Lead.
+          parts:
+            - id: one
+              title: One
+              topics: [error]
+              steps:
+                - {to: set-upp}
+                - {to: set-up#frist}
+                - {to: set-up#first}
+                - {to: serch.html}
+                - {to: search.html}
+        """;
+    String path =
+        """
+        - id: week
+          title: Week
+          for: You.
+          lead: Lead.
+          steps: [{to: set-up, why: Yes.}, {to: gone, why: No.}]
+        """;
+    Site site =
+        site(
+            true,
+            List.of(table("doors", door), table("paths", path)),
+            "articles/set-up.md",
+            ARTICLE.formatted("", "## First"));
+    assertThat(findings(site))
+        .containsExactly(
+            "content/data/doors.yaml:7:15 error topic-unknown: no topic \"error\""
+                + " (did you mean \"errors\"?)",
+            "content/data/doors.yaml:9:16 error link-broken: no page \"set-upp\""
+                + " (did you mean \"set-up\"?)",
+            "content/data/doors.yaml:10:16 error anchor-missing: no heading \"#frist\" in"
+                + " content/articles/set-up.md (did you mean \"first\"?)",
+            "content/data/doors.yaml:12:16 error link-broken: no page \"serch.html\""
+                + " (did you mean \"search.html\"?)",
+            "content/data/paths.yaml:5:41 error link-broken: no page \"gone\"");
+  }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param uri this page's path relative to the site's root
  * @param canonical absolute URL
  * @param kind the kind's id; for made pages {@code home}, {@code topic}, {@code list}, {@code tag},
- *     {@code tags}, {@code az}, {@code search}, {@code archive}, {@code missing}
+ *     {@code tags}, {@code az}, {@code search}, {@code archive}, {@code missing}, {@code door},
+ *     {@code paths}, {@code decide}
  * @param title the heading
  * @param summary one or two sentences of plain text; may be empty
  * @param body Freemarker's HTML value: safe markup, to be put out as it is; null on made pages

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param assets fingerprinted URI of each theme file by its plain one, e.g. {@code css/base.css}
  * @param kinds every kind that has pages
  * @param topics every topic that has pages
+ * @param doors the ways in; empty in any other folder
+ * @param paths the learning paths, likewise
  * @param latest the ten changed last
  * @param proofs what verification showed of the samples
  */
@@ -36,9 +38,16 @@ public record SiteView(
     List<TopicView> topics,
     List<TagView> tags,
     List<LetterView> letters,
+    List<DoorView> doors,
+    List<PathView> paths,
     List<PageLink> latest,
     int pageCount,
     ProofsView proofs) {
+
+  /** Null if the kind has no door. */
+  public @Nullable DoorView door(String kind) {
+    return doors.stream().filter(door -> door.kind().id().equals(kind)).findFirst().orElse(null);
+  }
 
   /** Null if no page is of that kind. */
   public @Nullable KindView kind(String id) {

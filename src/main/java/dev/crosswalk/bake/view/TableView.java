@@ -6,9 +6,11 @@ import java.util.List;
  * A table made from a data file.
  *
  * @param id the data file's name
+ * @param csv the same as comma-separated values, relative to the page
+ * @param json the same as JSON, likewise
  * @param rows each with an anchor of its own
  */
-public record TableView(String id, List<Column> columns, List<Row> rows) {
+public record TableView(String id, String csv, String json, List<Column> columns, List<Row> rows) {
   /**
    * @param key the data file's key
    * @param label the column's heading

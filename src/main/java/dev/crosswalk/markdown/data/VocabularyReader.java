@@ -31,7 +31,7 @@ import java.util.TreeSet;
 
 /** Topics, tags, authors and tables from the data files; each is a list of maps. */
 public final class VocabularyReader {
-  private static final Set<String> KNOWN = Set.of("topics", "tags", "authors");
+  private static final Set<String> KNOWN = Set.of("topics", "tags", "authors", "doors", "paths");
 
   private final Settings settings;
   private final List<Diagnostic> findings;
@@ -127,6 +127,7 @@ public final class VocabularyReader {
     QuestionnaireReader reader = new QuestionnaireReader(findings);
     Optional<Questionnaire> questionnaire =
         reader.questionnaire(rows.getOrDefault("criteria", List.of()));
+    WaysReader ways = new WaysReader(findings);
     return new Vocabulary(
         topics,
         tags,
@@ -135,7 +136,9 @@ public final class VocabularyReader {
         questionnaire,
         questionnaire
             .map(it -> reader.scenarios(rows.getOrDefault("scenarios", List.of()), it))
-            .orElse(List.of()));
+            .orElse(List.of()),
+        ways.doors(rows.getOrDefault("doors", List.of())),
+        ways.paths(rows.getOrDefault("paths", List.of())));
   }
 
   /** The rows of a file that have all keys and an id of their own; a finding for each other. */

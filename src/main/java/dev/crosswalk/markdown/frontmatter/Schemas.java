@@ -15,43 +15,43 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Front matter against the published JSON Schemas (draft 2020-12). The validator says what is
- * wrong; the words are ours, and point at the key or value. Not thread-safe.
+ * Front matter, and rows of data files, against the published JSON Schemas (draft 2020-12). The
+ * validator says what is wrong; the words are ours, and point at the key or value. Not thread-safe.
  */
-final class Schemas {
+public final class Schemas {
   private final Validator validator =
       new ValidatorFactory()
           .withJsonNodeFactory(new YamlNode.Factory())
           .withDisabledSchemaValidation(true) // a test validates them; here it costs 50 ms
           .createValidator();
-  private final Map<Kind, Value> schemas = new EnumMap<>(Kind.class);
+  private final Map<String, Value> schemas = new HashMap<>();
 
   /** Read when a page of the kind is: a folder without front matter of ours needs none. */
-  private Value schema(Kind kind) {
+  private Value schema(String name) {
     return schemas.computeIfAbsent(
-        kind,
+        name,
         missing -> {
-          Value schema = YamlReader.read(missing.id(), text(missing), 1).value().orElseThrow();
+          Value schema = YamlReader.read(missing, text(missing), 1).value().orElseThrow();
           validator.registerSchema(uri(missing), new YamlNode(schema, ""));
           return schema;
         });
   }
 
-  private static URI uri(Kind kind) {
-    return URI.create("https://schema.invalid/" + kind.id());
+  private static URI uri(String name) {
+    return URI.create("https://schema.invalid/" + name);
   }
 
-  private static String text(Kind kind) {
-    String name = "/schema/" + kind.id() + ".schema.json";
-    try (InputStream in = Schemas.class.getResourceAsStream(name)) {
+  private static String text(String name) {
+    String file = "/schema/" + name + ".schema.json";
+    try (InputStream in = Schemas.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException("the program lacks its " + name);
+        throw new IllegalStateException("the program lacks its " + file);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -65,9 +65,28 @@ final class Schemas {
    * @param top where the header begins: the place of what is missing
    */
   List<Diagnostic> check(String file, Kind kind, Fields header, Position top) {
-    Value schema = schema(kind);
+    return check(file, kind.id(), header, top);
+  }
+
+  /** The findings of one row of a data file. */
+  public List<Diagnostic> checkRow(String file, String schema, Fields row) {
+    return check(file, schema, row, row.position()).stream()
+        .map(it ->
+            new Diagnostic(
+                it.file(),
+                it.position(),
+                it.length(),
+                it.severity(),
+                it.rule().replace("front-matter", "data"),
+                it.message(),
+                it.hint()))
+        .toList();
+  }
+
+  private List<Diagnostic> check(String file, String name, Fields header, Position top) {
+    Value schema = schema(name);
     List<Diagnostic> findings = new ArrayList<>();
-    for (Error error : validator.validate(uri(kind), new YamlNode(header, "")).getErrors()) {
+    for (Error error : validator.validate(uri(name), new YamlNode(header, "")).getErrors()) {
       String location = error.getSchemaLocation();
       Value rule = find(schema, location.substring(location.indexOf('#') + 1)).orElse(schema);
       Place place = new Place(file, header, error.getInstanceLocation(), top);
@@ -164,7 +183,8 @@ final class Schemas {
     List<String> known = new ArrayList<>();
     String owner = place.parent().pointer();
     // Of the nested objects only those with fixed keys get here; lists add their index
-    String path = owner.replaceAll("/[0-9]+", "/items").replaceFirst("^/", "/properties/");
+    String path =
+        owner.replaceAll("/([^/0-9][^/]*)", "/properties/$1").replaceAll("/[0-9]+", "/items");
     find(schema, path + "/properties")
         .filter(Fields.class::isInstance)
         .ifPresent(fields -> known.addAll(((Fields) fields).fields().keySet()));

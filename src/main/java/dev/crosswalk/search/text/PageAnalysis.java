@@ -109,9 +109,9 @@ public final class PageAnalysis {
    * questions do not say more. Four of ten words are usual.
    */
   private void questions(List<String> questions) {
-    List<List<Token>> asked = questions.stream().map(Lexer::tokens).toList();
+    List<List<TermToken>> asked = questions.stream().map(TermLexer::tokens).toList();
     float divided = divided(asked.stream().flatMap(List::stream).toList(), SUMMARY, 40);
-    for (List<Token> question : asked) {
+    for (List<TermToken> question : asked) {
       field(question, divided);
       gap();
     }

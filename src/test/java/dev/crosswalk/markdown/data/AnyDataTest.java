@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class AnyDataTest {
   static void check(byte[] input) {
     String text = Corpus.text(input);
-    for (String name : List.of("topics", "tags", "authors", "facts")) {
+    for (String name : List.of("topics", "tags", "authors", "facts", "doors", "paths")) {
       String path = "data/" + name + ".yaml";
       Source source = new Source("content/" + path, path, text, Optional.empty());
       check(Sites.strict(), source);
