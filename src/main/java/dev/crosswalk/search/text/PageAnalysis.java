@@ -105,12 +105,12 @@ public final class PageAnalysis {
   }
 
   /**
-   * Together they are a second summary, in the words of those who ask: one field, so that more
-   * questions do not say more. Four of ten words are usual.
+   * Together they are a second summary, in the words of those who ask: one field of the same
+   * usual length, so that more questions do not say more.
    */
   private void questions(List<String> questions) {
     List<List<TermToken>> asked = questions.stream().map(TermLexer::tokens).toList();
-    float divided = divided(asked.stream().flatMap(List::stream).toList(), SUMMARY, 40);
+    float divided = divided(asked.stream().flatMap(List::stream).toList(), SUMMARY, 20);
     for (List<TermToken> question : asked) {
       field(question, divided);
       gap();
