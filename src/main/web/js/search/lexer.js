@@ -1,5 +1,5 @@
 /**
- * Cuts text and code into terms. The twin of Lexer.java, which says why; the fixtures in
+ * Cuts text and code into terms. The twin of TermLexer.java, which says why; the fixtures in
  * src/test/resources/search hold them equal.
  */
 import { fold } from "./chars.js";

@@ -10,6 +10,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The import rules of ARCHITECTURE.md. */
 @AnalyzeClasses(packages = "dev.crosswalk", importOptions = DoNotIncludeTests.class)
@@ -32,7 +34,46 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule checkImportsTheModel = room("check", "model");
   @ArchTest static final ArchRule bakeImportsTheModel = room("bake", "model");
-  @ArchTest static final ArchRule searchImportsModelAndCode = room("search", "model", "code");
+  @ArchTest static final ArchRule searchImportsTheModel = room("search", "model");
+
+  @ArchTest static final ArchRule ranksImportNoRoomOfSearch = only("search.rank..");
+
+  @ArchTest
+  static final ArchRule textImportsRanks = only("search.text..", "search.rank..", "model..");
+
+  @ArchTest
+  static final ArchRule exportImportsTextAndRanks =
+      only("search.export..", "search.text..", "search.rank..", "model..");
+
+  @ArchTest
+  static final ArchRule queriesAskTheExportedDictionary =
+      only("search.query..", "search.export..", "search.text..", "search.rank..");
+
+  @ArchTest
+  static final ArchRule theDoorOfSearchImportsItsRooms =
+      only(
+          "search",
+          "search.query..",
+          "search.export..",
+          "search.text..",
+          "search.rank..",
+          "model..");
+
+  @ArchTest
+  static final ArchRule evaluationAsksThroughTheDoor = only("search.evaluate..", "search");
+
+  @ArchTest
+  static final ArchRule nobodyElseReachesIntoSearch =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.crosswalk.search..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.crosswalk.search.text..",
+              "dev.crosswalk.search.query..",
+              "dev.crosswalk.search.export..");
+
   @ArchTest static final ArchRule publishImportsTheModel = room("publish", "model");
   @ArchTest static final ArchRule serveImportsBuildAndModel = room("serve", "build", "model");
 
@@ -82,15 +123,22 @@ class ArchitectureTest {
           .should()
           .haveModifier(JavaModifier.FINAL);
 
+  /** A room with all below it may import rooms with all below them. */
   private static ArchRule room(String name, String... imports) {
-    String[] allowed = new String[imports.length + 1];
-    allowed[0] = ROOM + name + "..";
-    for (int i = 0; i < imports.length; i++) {
-      allowed[i + 1] = ROOM + imports[i] + "..";
-    }
+    return only(
+        name + "..",
+        Arrays.stream(imports).map(imported -> imported + "..").toArray(String[]::new));
+  }
+
+  /** Packages of ours, with two dots at the end for all below them. */
+  private static ArchRule only(String name, String... imports) {
+    String[] allowed =
+        Stream.concat(Stream.of(name), Arrays.stream(imports))
+            .map(imported -> ROOM + imported)
+            .toArray(String[]::new);
     return classes()
         .that()
-        .resideInAPackage(ROOM + name + "..")
+        .resideInAPackage(ROOM + name)
         .should()
         .onlyDependOnClassesThat(
             com.tngtech.archunit.base.DescribedPredicate.not(

@@ -1,10 +1,11 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.model.Json;
-import dev.crosswalk.search.Baseline;
-import dev.crosswalk.search.InvalidEvaluationFile;
 import dev.crosswalk.search.SearchIndex;
-import dev.crosswalk.search.SearchIndex.Measure;
+import dev.crosswalk.search.evaluate.Baseline;
+import dev.crosswalk.search.evaluate.Evaluation;
+import dev.crosswalk.search.evaluate.Evaluation.Measure;
+import dev.crosswalk.search.evaluate.InvalidEvaluationFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ final class EvaluationOptions {
     SequencedMap<String, Measure> measures;
     Optional<Baseline> before;
     try {
-      measures = read(program.path(queries), index::evaluate);
+      measures = read(program.path(queries), yaml -> Evaluation.of(index, yaml));
       before =
           baseline == null
               ? Optional.empty()

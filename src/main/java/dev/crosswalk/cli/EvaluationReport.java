@@ -1,7 +1,7 @@
 package dev.crosswalk.cli;
 
-import dev.crosswalk.search.SearchIndex.Judged;
-import dev.crosswalk.search.SearchIndex.Measure;
+import dev.crosswalk.search.evaluate.Evaluation.Judged;
+import dev.crosswalk.search.evaluate.Evaluation.Measure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

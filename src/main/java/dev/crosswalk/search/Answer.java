@@ -1,6 +1,7 @@
 package dev.crosswalk.search;
 
 import dev.crosswalk.model.Kind;
+import dev.crosswalk.search.rank.Explanation;
 import java.util.List;
 
 /**

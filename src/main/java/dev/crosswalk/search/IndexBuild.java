@@ -4,6 +4,17 @@ import dev.crosswalk.model.Address;
 import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
+import dev.crosswalk.search.export.Dictionary;
+import dev.crosswalk.search.export.JsonWriter;
+import dev.crosswalk.search.export.Names;
+import dev.crosswalk.search.export.PageFiles;
+import dev.crosswalk.search.export.Shards;
+import dev.crosswalk.search.export.Tree;
+import dev.crosswalk.search.text.PageAnalysis;
+import dev.crosswalk.search.text.Stemmer;
+import dev.crosswalk.search.text.StopWords;
+import dev.crosswalk.search.text.Synonyms;
+import dev.crosswalk.search.text.TermOperators;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -136,18 +147,19 @@ final class IndexBuild {
   }
 
   private SearchExport export(DirectoryReader reader) throws IOException {
-    Json manifest = Json.object().put("format", FORMAT).put("pages", site.pages().size());
+    JsonWriter manifest =
+        JsonWriter.object().put("format", FORMAT).put("pages", site.pages().size());
     Shards shards = new Shards(new Dictionary(SearchIndex.onlyLeaf(reader)));
     names(manifest);
     shards.write(manifest);
     files.addAll(shards.files());
-    Json stems = Json.array();
+    JsonWriter stems = JsonWriter.array();
     Stemmer.steps().forEach(stems::add);
     manifest
-        .put("characters", Chars.sets())
+        .put("characters", Rules.characters())
         .put("stopWords", StopWords.all())
         .put("codeWords", StopWords.code())
-        .put("operators", Operators.all())
+        .put("operators", TermOperators.all())
         .put("stems", stems)
         .put("rules", Rules.json());
     files.add(Shards.manifest(manifest));
@@ -156,12 +168,12 @@ final class IndexBuild {
   }
 
   /** The names of the pages' files, in blocks. */
-  private void names(Json manifest) {
+  private void names(JsonWriter manifest) {
     int block = MIN_BLOCK;
     while (block * block < pageNames.size()) {
       block *= 2;
     }
-    Json names = Json.array();
+    JsonWriter names = JsonWriter.array();
     for (int from = 0; from < pageNames.size(); from += block) {
       List<String> together = pageNames.subList(from, Math.min(from + block, pageNames.size()));
       byte[] file = Tree.deflated(String.join("", together).getBytes(StandardCharsets.US_ASCII));

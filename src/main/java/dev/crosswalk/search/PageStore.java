@@ -1,6 +1,7 @@
 package dev.crosswalk.search;
 
 import dev.crosswalk.model.Kind;
+import dev.crosswalk.search.text.PagePart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 
 /** What Lucene stores of a page: enough to show it as a result. */
-record PageStore(String uri, String title, Kind kind, List<Part> parts) {
+record PageStore(String uri, String title, Kind kind, List<PagePart> parts) {
   byte[] bytes() {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     try {
@@ -17,9 +18,9 @@ record PageStore(String uri, String title, Kind kind, List<Part> parts) {
       write(out, title);
       write(out, kind.name());
       out.writeVInt(parts.size());
-      for (Part part : parts) {
+      for (PagePart part : parts) {
         out.writeVInt(part.pieces().size());
-        for (Part.Piece piece : part.pieces()) {
+        for (PagePart.Piece piece : part.pieces()) {
           write(out, piece.anchor());
           write(out, piece.heading());
           out.writeByte((byte) piece.flags());
@@ -44,16 +45,16 @@ record PageStore(String uri, String title, Kind kind, List<Part> parts) {
     String uri = in.readString();
     String title = in.readString();
     Kind kind = Kind.valueOf(in.readString());
-    List<Part> parts = new ArrayList<>();
+    List<PagePart> parts = new ArrayList<>();
     for (int n = in.readVInt(); n > 0; n--) {
-      List<Part.Piece> pieces = new ArrayList<>();
+      List<PagePart.Piece> pieces = new ArrayList<>();
       for (int m = in.readVInt(); m > 0; m--) {
         String anchor = in.readString();
         String heading = in.readString();
         byte flags = in.readByte();
-        pieces.add(Part.Piece.of(anchor, heading, flags, in.readString()));
+        pieces.add(PagePart.Piece.of(anchor, heading, flags, in.readString()));
       }
-      parts.add(new Part(pieces));
+      parts.add(new PagePart(pieces));
     }
     return new PageStore(uri, title, kind, parts);
   }

@@ -1,5 +1,6 @@
 package dev.crosswalk.search;
 
+import dev.crosswalk.search.text.PageAnalysis;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;

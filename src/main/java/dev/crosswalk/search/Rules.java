@@ -1,16 +1,30 @@
 package dev.crosswalk.search;
 
+import dev.crosswalk.search.export.JsonWriter;
+import dev.crosswalk.search.export.Shards;
+import dev.crosswalk.search.export.SpellingLists;
+import dev.crosswalk.search.query.Expansion;
+import dev.crosswalk.search.query.Question;
+import dev.crosswalk.search.query.Spelling;
+import dev.crosswalk.search.rank.Posting;
+import dev.crosswalk.search.rank.Ranking;
+import dev.crosswalk.search.rank.Weights;
+import dev.crosswalk.search.text.Chars;
+import dev.crosswalk.search.text.Filter;
+import dev.crosswalk.search.text.Keys;
+import dev.crosswalk.search.text.PagePart;
+import dev.crosswalk.search.text.TermLexer;
 import java.util.stream.IntStream;
 
 /**
  * Every number and name by which both sides search, for the manifest: the browser's modules hold
  * none of their own, so a value is changed in one place.
  */
-final class Rules {
+public final class Rules {
   private Rules() {}
 
-  static Json json() {
-    return Json.object()
+  static JsonWriter json() {
+    return JsonWriter.object()
         .put("posting", posting())
         .put("weights", weights())
         .put("ranking", ranking())
@@ -19,18 +33,26 @@ final class Rules {
         .put("marks", marks());
   }
 
-  private static Json posting() {
-    Json frequencies = Json.array();
+  /** The classes of characters. */
+  static JsonWriter characters() {
+    return JsonWriter.object()
+        .put("word", Chars.set(Chars.WORD))
+        .put("pair", Chars.set(Chars.BIGRAM))
+        .put("punctuation", Chars.set(Chars.PUNCTUATION));
+  }
+
+  private static JsonWriter posting() {
+    JsonWriter frequencies = JsonWriter.array();
     IntStream.range(0, Posting.LEVELS).map(Weights::frequency).forEach(frequencies::add);
-    return Json.object()
+    return JsonWriter.object()
         .put("levelShift", Posting.LEVEL_SHIFT)
         .put("partMask", Posting.PART_MASK)
         .put("parts", Posting.PARTS)
         .put("frequencies", frequencies);
   }
 
-  private static Json weights() {
-    return Json.object()
+  private static JsonWriter weights() {
+    return JsonWriter.object()
         .put("full", Weights.FULL)
         .put("inflected", Weights.INFLECTED)
         .put("completed", Weights.COMPLETED)
@@ -42,8 +64,8 @@ final class Rules {
         .put("twoEdits", Weights.TWO_EDITS);
   }
 
-  private static Json ranking() {
-    return Json.object()
+  private static JsonWriter ranking() {
+    return JsonWriter.object()
         .put("bit", Weights.BIT)
         .put("half", Weights.HALF)
         .put("saturated", Weights.SATURATED)
@@ -54,39 +76,39 @@ final class Rules {
         .put("commonShare", Ranking.COMMON_SHARE);
   }
 
-  private static Json limits() {
-    return Json.object()
+  private static JsonWriter limits() {
+    return JsonWriter.object()
         .put("queryLength", Question.MAX_LENGTH)
         .put("clauses", Question.MAX_CLAUSES)
         .put("fewLexemes", Question.FEW_LEXEMES)
         .put("keyWords", Keys.MAX_WORDS)
-        .put("termLength", Lexer.MAX_TERM)
-        .put("pathNames", Lexer.MAX_NAMES)
-        .put("wholePathNames", Lexer.MAX_WHOLE_NAMES)
-        .put("oneEditLength", Spelling.MIN_LENGTH)
+        .put("termLength", TermLexer.MAX_TERM)
+        .put("pathNames", TermLexer.MAX_NAMES)
+        .put("wholePathNames", TermLexer.MAX_WHOLE_NAMES)
+        .put("oneEditLength", SpellingLists.MIN_LENGTH)
         .put("twoEditsLength", Spelling.TWO_EDITS_LENGTH)
-        .put("sureLetters", Spelling.SURE_LETTERS)
+        .put("sureLetters", SpellingLists.SURE_LETTERS)
         .put("candidates", Spelling.MAX_CANDIDATES)
         .put("formLetters", Expansion.MIN_FORM_LETTERS)
         .put("completedLetters", Expansion.MIN_COMPLETED_LETTERS);
   }
 
-  private static Json snippets() {
-    return Json.object()
+  private static JsonWriter snippets() {
+    return JsonWriter.object()
         .put("length", Snippets.LENGTH)
         .put("lead", Snippets.LEAD)
         .put("headingShare", Snippets.HEADING_SHARE)
         .put("proseShare", Snippets.PROSE_SHARE)
-        .put("codeFlag", Part.Piece.CODE);
+        .put("codeFlag", PagePart.Piece.CODE);
   }
 
-  private static Json marks() {
-    return Json.object()
+  private static JsonWriter marks() {
+    return JsonWriter.object()
         .put("merged", String.valueOf(Shards.MERGED))
         .put("key", String.valueOf(Keys.MARK))
         .put("filter", String.valueOf(Filter.MARK))
         .put("filterNames", String.join("|", Filter.NAMES))
-        .put("bucketOfStart", Spelling.STARTS)
-        .put("bucketOfEnd", Spelling.ENDS);
+        .put("bucketOfStart", SpellingLists.STARTS)
+        .put("bucketOfEnd", SpellingLists.ENDS);
   }
 }

@@ -1,15 +1,20 @@
 package dev.crosswalk.search;
 
 import dev.crosswalk.model.Site;
-import dev.crosswalk.search.Expansion.Expanded;
-import dev.crosswalk.search.Expansion.How;
+import dev.crosswalk.search.export.Dictionary;
+import dev.crosswalk.search.query.Expansion;
+import dev.crosswalk.search.query.Question;
+import dev.crosswalk.search.rank.AnsweredWord;
+import dev.crosswalk.search.rank.How;
+import dev.crosswalk.search.rank.PageScore;
+import dev.crosswalk.search.rank.RankedQuery;
+import dev.crosswalk.search.rank.Ranking;
+import dev.crosswalk.search.text.Filter;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.concurrent.Executor;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -71,10 +76,10 @@ public final class SearchIndex implements AutoCloseable {
   public Answer search(String query, int limit) throws IOException {
     Question question = Question.of(query);
     Expansion expansion = new Expansion(dictionary);
-    List<Expanded> clauses = new ArrayList<>();
+    List<AnsweredWord> clauses = new ArrayList<>();
     Ranking ranking = new Ranking(dictionary.pages());
     for (Question.Clause clause : question.clauses()) {
-      Expanded expanded = expansion.expand(clause);
+      AnsweredWord expanded = expansion.expand(clause);
       clauses.add(expanded);
       ranking.add(expanded);
     }
@@ -96,39 +101,8 @@ public final class SearchIndex implements AutoCloseable {
         hits, Math.toIntExact(found.totalHits.value()), unknown(clauses), corrected(clauses));
   }
 
-  /**
-   * One judged query's outcome.
-   *
-   * @param pages the pages that answer it, each by the end of its address
-   * @param rank place of the first of them, 1-based; 0 if none is among the first ten
-   * @param found addresses of the first ten hits, without the suffix
-   */
-  public record Judged(String query, List<String> pages, int rank, List<String> found) {}
-
-  /**
-   * How well a set of judged queries was answered.
-   *
-   * @param success1 share with a right page first, 0 to 1
-   * @param success5 share with a right page among the first five
-   * @param mrr10 mean reciprocal rank within the first ten
-   * @param missed those without a right page first
-   */
-  public record Measure(
-      int queries, double success1, double success5, double mrr10, List<Judged> missed) {}
-
-  /**
-   * Asks judged queries, as {@link JudgedQuery} reads them. Those of which no page exists are left
-   * out.
-   *
-   * @return by kind in the order of the file, then {@code all}
-   * @throws InvalidEvaluationFile if the text is no list of judged queries
-   */
-  public SequencedMap<String, Measure> evaluate(Reader queries) throws IOException {
-    return new Evaluation(this).run(JudgedQuery.read(queries));
-  }
-
   /** Addresses of all pages. */
-  List<String> uris() throws IOException {
+  public List<String> uris() throws IOException {
     List<String> uris = new ArrayList<>();
     for (int page = 0; page < dictionary.pages(); page++) {
       uris.add(stored(page).uri());
@@ -180,21 +154,20 @@ public final class SearchIndex implements AutoCloseable {
     return PageStore.of(bytes.bytes, bytes.offset, bytes.length);
   }
 
-  private static List<String> unknown(List<Expanded> clauses) {
+  private static List<String> unknown(List<AnsweredWord> clauses) {
     return clauses.stream()
         .filter(clause -> clause.matches().isEmpty())
-        .map(clause -> clause.clause().typed())
+        .map(clause -> clause.typed())
         .toList();
   }
 
-  private static List<Answer.Correction> corrected(List<Expanded> clauses) {
+  private static List<Answer.Correction> corrected(List<AnsweredWord> clauses) {
     List<Answer.Correction> corrected = new ArrayList<>();
-    for (Expanded clause : clauses) {
+    for (AnsweredWord clause : clauses) {
       clause.matches().stream()
           .filter(match -> match.how() == How.CORRECTED)
           .findFirst()
-          .ifPresent(
-              match -> corrected.add(new Answer.Correction(clause.clause().typed(), match.term())));
+          .ifPresent(match -> corrected.add(new Answer.Correction(clause.typed(), match.term())));
     }
     return corrected;
   }

@@ -1,9 +1,12 @@
 package dev.crosswalk.search;
 
 import dev.crosswalk.search.Answer.Mark;
-import dev.crosswalk.search.Expansion.Expanded;
-import dev.crosswalk.search.Expansion.How;
-import dev.crosswalk.search.Expansion.Match;
+import dev.crosswalk.search.rank.AnsweredWord;
+import dev.crosswalk.search.rank.How;
+import dev.crosswalk.search.rank.Match;
+import dev.crosswalk.search.rank.Weights;
+import dev.crosswalk.search.text.PagePart;
+import dev.crosswalk.search.text.TermLexer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,27 +34,27 @@ final class Snippets {
 
   private record Hit(int start, int end, int clause) {}
 
-  Snippets(List<Expanded> clauses, int pages) {
+  Snippets(List<AnsweredWord> clauses, int pages) {
     rarities = new int[clauses.size()];
     for (int i = 0; i < rarities.length; i++) {
-      Expanded clause = clauses.get(i);
+      AnsweredWord clause = clauses.get(i);
       rarities[i] = clause.matches().isEmpty() ? 0 : Weights.rarity(pages, clause.rarityBase());
       for (Match match : clause.matches()) {
         clauseOfTerm.putIfAbsent(match.term(), i);
         if (match.how() == How.COMPLETED && match.term().endsWith("…")) {
-          starts.add(clause.clause().word());
+          starts.add(match.term().substring(0, match.term().length() - 1));
           clauseOfStart.add(i);
         }
       }
     }
   }
 
-  Chosen choose(Part part) {
-    Part.Piece bestPiece = new Part.Piece("", "", true, false, "");
+  Chosen choose(PagePart part) {
+    PagePart.Piece bestPiece = new PagePart.Piece("", "", true, false, "");
     List<Hit> bestHits = List.of();
     int bestFirst = 0;
     int bestScore = -1;
-    for (Part.Piece piece : part.pieces()) {
+    for (PagePart.Piece piece : part.pieces()) {
       int heading = worth(hits(piece.heading()), 0, Integer.MAX_VALUE) / HEADING_SHARE;
       List<Hit> hits = hits(piece.text());
       for (int first = 0; first < Math.max(1, hits.size()); first++) {
@@ -87,7 +90,7 @@ final class Snippets {
 
   private List<Hit> hits(String text) {
     List<Hit> hits = new ArrayList<>();
-    Lexer.lex(
+    TermLexer.lex(
         text,
         0,
         (type, term, start, end, place, group) -> {

@@ -1,9 +1,10 @@
 /**
- * Search: analysis that knows code, a Lucene index, its ranking, and its export to static shards.
+ * Search: builds a Lucene index with its export to static shards, and answers from it. The rooms
+ * below analyse ({@code text}), rank, read queries, write the files ({@code export}) and evaluate.
  *
- * <p>The only importer of {@code org.apache.lucene}. Whatever decides hits, order or scores is
- * integer arithmetic over the exported values, so that {@code src/main/web/js/search} repeats it
- * exactly; {@code docs/search.md} defines both. {@link SearchIndex} is the door.
+ * <p>With them the only importer of {@code org.apache.lucene}. Whatever decides hits, order or
+ * scores is integer arithmetic over the exported values, so that {@code src/main/web/js/search}
+ * repeats it exactly; {@code docs/search.md} defines both. {@link SearchIndex} is the door.
  */
 @NullMarked
 package dev.crosswalk.search;

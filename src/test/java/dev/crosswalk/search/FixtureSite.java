@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A small site, written down in {@code search/site.txt}, or made from texts in a test. */
-final class FixtureSite {
+public final class FixtureSite {
   private FixtureSite() {}
 
   static Site read() throws IOException {
@@ -35,7 +35,7 @@ final class FixtureSite {
     return of(pages);
   }
 
-  static Site of(List<Page> pages) {
+  public static Site of(List<Page> pages) {
     Settings settings =
         new Settings(
             "t", "d", "https://example.org/", Optional.empty(), true, true, true, false, Map.of());
@@ -43,7 +43,7 @@ final class FixtureSite {
   }
 
   /** A page as in the resource: a head line, lists, then sections. */
-  static Page page(String text) {
+  public static Page page(String text) {
     String[] lines = text.split("\n");
     String[] head = lines[0].split("\\|", -1);
     String kind = head[0].substring(0, head[0].indexOf(' '));

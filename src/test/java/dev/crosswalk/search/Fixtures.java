@@ -1,5 +1,13 @@
 package dev.crosswalk.search;
 
+import dev.crosswalk.search.export.JsonWriter;
+import dev.crosswalk.search.export.Names;
+import dev.crosswalk.search.rank.Explanation;
+import dev.crosswalk.search.text.Chars;
+import dev.crosswalk.search.text.Stemmer;
+import dev.crosswalk.search.text.TermLexer;
+import dev.crosswalk.search.text.TermOperators;
+import dev.crosswalk.search.text.TermToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The values that Java and the browser's modules must agree on, written by Java. */
-final class Fixtures {
+public final class Fixtures {
   static final Path FOLDER = Path.of("src/test/resources/search");
 
   private static final char HALF = '\ud800';
@@ -16,7 +24,7 @@ final class Fixtures {
   /** Files of the index hold no half of a pair; this file has to, for a reader can type one. */
   private static final char STANDS_FOR_HALF = '\ue000';
 
-  static final List<String> TEXTS =
+  public static final List<String> TEXTS =
       List.of(
           "sync.WaitGroup and Arc<Mutex<T>> with tokio::select! { _ = ctx.Done() => {} }",
           "if err != nil { return nil, fmt.Errorf(\"reading %s: %w\", name, err) }",
@@ -37,7 +45,7 @@ final class Fixtures {
           "100% %d%% %+v %#v 5%d % w",
           "");
 
-  static final List<String> WORDS =
+  public static final List<String> WORDS =
       List.of(
           "borrowing borrowed borrows concurrency concurrent dependencies dependency libraries"
               .concat(" library errors wrapping wrapped channels goroutines caresses ponies ties")
@@ -100,12 +108,12 @@ final class Fixtures {
   private Fixtures() {}
 
   static String lexer() {
-    Json texts = Json.array();
+    JsonWriter texts = JsonWriter.array();
     for (String text : TEXTS) {
-      Json tokens = Json.array();
-      for (Token token : Lexer.tokens(text)) {
+      JsonWriter tokens = JsonWriter.array();
+      for (TermToken token : TermLexer.tokens(text)) {
         tokens.add(
-            Json.array()
+            JsonWriter.array()
                 .add(token.type().name().toLowerCase(Locale.ROOT))
                 .add(token.term())
                 .add(token.start())
@@ -114,17 +122,19 @@ final class Fixtures {
                 .add(token.group()));
       }
       texts.add(
-          Json.object().put("text", text.replace(HALF, STANDS_FOR_HALF)).put("tokens", tokens));
+          JsonWriter.object()
+              .put("text", text.replace(HALF, STANDS_FOR_HALF))
+              .put("tokens", tokens));
     }
-    Json stems = Json.object();
+    JsonWriter stems = JsonWriter.object();
     WORDS.forEach(word -> stems.put(word, Stemmer.stem(word)));
-    Json steps = Json.array();
+    JsonWriter steps = JsonWriter.array();
     Stemmer.steps().forEach(steps::add);
-    return Json.object()
+    return JsonWriter.object()
         .put("texts", texts)
         .put("stems", stems)
-        .put("characters", Chars.sets())
-        .put("operators", Operators.all())
+        .put("characters", Rules.characters())
+        .put("operators", TermOperators.all())
         .put("steps", steps)
         .put("rules", Rules.json())
         .put("characterCheck", Names.name(characters().getBytes(StandardCharsets.UTF_8)))
@@ -149,23 +159,24 @@ final class Fixtures {
   }
 
   static String answers(SearchIndex index) throws IOException {
-    Json queries = Json.array();
+    JsonWriter queries = JsonWriter.array();
     for (String query : QUERIES) {
-      queries.add(Json.object().put("query", query).put("answer", json(index.search(query, 10))));
+      queries.add(
+          JsonWriter.object().put("query", query).put("answer", json(index.search(query, 10))));
     }
     return queries.toString();
   }
 
   /** An answer in the form of {@code src/test/js/answers.js}. */
-  static Json json(Answer answer) {
-    Json hits = Json.array();
+  static JsonWriter json(Answer answer) {
+    JsonWriter hits = JsonWriter.array();
     for (Answer.Hit hit : answer.hits()) {
-      Json marks = Json.array();
+      JsonWriter marks = JsonWriter.array();
       for (Answer.Mark mark : hit.snippet().marks()) {
-        marks.add(Json.array().add(mark.start()).add(mark.end()));
+        marks.add(JsonWriter.array().add(mark.start()).add(mark.end()));
       }
       hits.add(
-          Json.object()
+          JsonWriter.object()
               .put("uri", hit.uri())
               .put("title", hit.title())
               .put("kind", hit.kind().id())
@@ -176,26 +187,31 @@ final class Fixtures {
               .put("marks", marks)
               .put("explanation", json(hit.explanation())));
     }
-    Json corrected = Json.array();
-    answer.corrected().forEach(one -> corrected.add(Json.array().add(one.word()).add(one.term())));
-    Json unknown = Json.array();
+    JsonWriter corrected = JsonWriter.array();
+    answer
+        .corrected()
+        .forEach(one -> corrected.add(JsonWriter.array().add(one.word()).add(one.term())));
+    JsonWriter unknown = JsonWriter.array();
     answer.unknown().forEach(unknown::add);
-    return Json.object()
+    return JsonWriter.object()
         .put("total", answer.total())
         .put("unknown", unknown)
         .put("corrected", corrected)
         .put("hits", hits);
   }
 
-  private static Json json(Explanation why) {
-    Json words = Json.array();
+  private static JsonWriter json(Explanation why) {
+    JsonWriter words = JsonWriter.array();
     for (Explanation.Word word : why.words()) {
-      Json terms = Json.array();
+      JsonWriter terms = JsonWriter.array();
       word.terms().forEach(term -> terms.add(term.term()));
       words.add(
-          Json.object().put("word", word.word()).put("earned", word.earned()).put("terms", terms));
+          JsonWriter.object()
+              .put("word", word.word())
+              .put("earned", word.earned())
+              .put("terms", terms));
     }
-    return Json.object()
+    return JsonWriter.object()
         .put("words", words)
         .put("together", why.together())
         .put("missing", why.missing())

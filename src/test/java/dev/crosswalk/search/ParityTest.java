@@ -3,6 +3,8 @@ package dev.crosswalk.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.model.Site;
+import dev.crosswalk.search.export.JsonWriter;
+import dev.crosswalk.search.query.Question;
 import dev.crosswalk.web.Node;
 import dev.crosswalk.web.NodeSearch;
 import java.io.IOException;
@@ -53,7 +55,7 @@ class ParityTest {
       queries.add(random.of(site.pages()).title());
       queries.add(GeneratedSite.query(random, words));
     }
-    Json list = Json.array();
+    JsonWriter list = JsonWriter.array();
     queries.forEach(list::add);
     Path file = Files.writeString(folder.resolve("queries.json"), list.toString());
     Node.Run run = Node.run("src/test/js/rules.mjs", folder.resolve("site") + "/", file.toString());

@@ -17,7 +17,7 @@ public final class PublishedFixture {
     publish(FixtureSite.read(), folder).close();
   }
 
-  static SearchIndex publish(Site site, Path folder) throws IOException {
+  public static SearchIndex publish(Site site, Path folder) throws IOException {
     if (Files.exists(folder)) {
       List<Path> old;
       try (Stream<Path> files = Files.walk(folder)) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Makes test data from a seed; the same seed gives the same data. */
-final class Random {
+public final class Random {
   private static final String ALPHABET =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJ0123456789__....:::::''''\"\"!!??<<>>&&%%##[](){}--==  \n\t"
           + "éßΣİﬁ所有ー한ไｆ👍\ud800\u0000\u200b";
@@ -15,7 +15,7 @@ final class Random {
     this.random = new SplittableRandom(seed);
   }
 
-  static Random seeded(long seed) {
+  public static Random seeded(long seed) {
     return new Random(seed);
   }
 
@@ -27,7 +27,7 @@ final class Random {
     return values.get(below(values.size()));
   }
 
-  String text(int maxLength) {
+  public String text(int maxLength) {
     StringBuilder text = new StringBuilder();
     for (int n = below(maxLength + 1); n > 0; n--) {
       text.append(ALPHABET.charAt(below(ALPHABET.length())));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswalk.model.OutputFile;
 import dev.crosswalk.model.Page;
 import dev.crosswalk.model.Site;
+import dev.crosswalk.search.export.Names;
+import dev.crosswalk.search.rank.Explanation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
