@@ -29,12 +29,9 @@ final class Rooms {
     room("verify.sandbox", "");
     room("verify.toolchain", "model verify.sandbox");
     List<String> languages =
-        Stream.of(Language.values())
-            .map(language -> "verify." + language.id())
-            .toList();
+        Stream.of(Language.values()).map(language -> "verify." + language.id()).toList();
     languages.forEach(language -> room(language, "model verify.sandbox verify.toolchain"));
-    room(
-        "verify", "model verify.sandbox verify.toolchain " + String.join(" ", languages));
+    room("verify", "model verify.sandbox verify.toolchain " + String.join(" ", languages));
     room("bake", "model bake.view");
     room("bake.view", "model");
     room("search.rank", "");

@@ -20,7 +20,8 @@ class GlossaryTest {
   @BeforeAll
   static void read() throws Exception {
     BuildRequest request =
-        new BuildRequest(Path.of("."), Optional.empty(), Optional.empty(), false, 2, InstantSource.system());
+        new BuildRequest(
+            Path.of("."), Optional.empty(), Optional.empty(), false, 2, InstantSource.system());
     glossary = Pipeline.pages(request, _ -> {}).value().vocabulary().tables().get("glossary");
   }
 

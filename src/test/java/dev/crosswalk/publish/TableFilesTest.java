@@ -28,7 +28,8 @@ class TableFilesTest {
   @BeforeAll
   static void write() throws Exception {
     BuildRequest request =
-        new BuildRequest(Path.of("."), Optional.empty(), Optional.empty(), false, 1, InstantSource.system());
+        new BuildRequest(
+            Path.of("."), Optional.empty(), Optional.empty(), false, 1, InstantSource.system());
     site = Pipeline.pages(request, _ -> {}).value();
     files =
         TableFiles.of(site).stream()

@@ -105,8 +105,8 @@ public final class PageAnalysis {
   }
 
   /**
-   * Together they are a second summary, in the words of those who ask: one field of the same
-   * usual length, so that more questions do not say more.
+   * Together they are a second summary, in the words of those who ask: one field of the same usual
+   * length, so that more questions do not say more.
    */
   private void questions(List<String> questions) {
     List<List<TermToken>> asked = questions.stream().map(TermLexer::tokens).toList();
