@@ -104,6 +104,9 @@ final class SiteAddresses {
     }
   }
 
+  private static final List<String> ADDRESSES =
+      List.of("url", "id", "item", "home_page_url", "feed_url");
+
   private void json(String file, JsonNode node) throws Exception {
     if (file.equals("constructs.json")) {
       for (JsonNode card : node.get("cards")) {
@@ -111,7 +114,9 @@ final class SiteAddresses {
       }
       return;
     }
-    for (String name : List.of("url", "id", "item", "home_page_url", "feed_url")) {
+    // A row's id is an anchor of its page, not an address
+    List<String> names = node.has("rows") ? List.of("page") : ADDRESSES;
+    for (String name : names) {
       for (JsonNode value : node.findValues(name)) {
         if (value.isTextual()) {
           follow(file, root, value.asText());

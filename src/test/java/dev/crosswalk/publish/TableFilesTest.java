@@ -50,6 +50,8 @@ class TableFilesTest {
             "reference/glossary.json",
             "reference/library-map.csv",
             "reference/library-map.json",
+            "reference/service-benchmark.csv",
+            "reference/service-benchmark.json",
             "reference/tool-map.csv",
             "reference/tool-map.json");
   }
@@ -109,7 +111,7 @@ class TableFilesTest {
 
   private static void tables(Check check) {
     List<Page> pages = site.pages().stream().filter(page -> site.table(page).isPresent()).toList();
-    assertThat(pages).hasSize(5);
+    assertThat(pages).hasSize(6);
     pages.forEach(page -> check.of(page, site.table(page).orElseThrow()));
   }
 

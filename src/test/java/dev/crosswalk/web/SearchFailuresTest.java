@@ -152,5 +152,7 @@ class SearchFailuresTest {
     page().keyboard().type("defer");
     page().keyboard().press("Enter");
     page().waitForURL("**/search.html?q=defer");
+    assertThat(page().locator(".search-waiting")).isVisible();
+    page().unrouteAll();
   }
 }

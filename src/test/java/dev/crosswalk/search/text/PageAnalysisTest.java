@@ -36,8 +36,7 @@ class PageAnalysisTest {
   void aQuestionCountsAsMuchAsASummary() {
     String words = "one two three four five six seven eight nine ";
     String summary = "gist: " + words + words + "boss convinced";
-    String asked =
-        "asked: " + words + "boss?; " + words + "lead?; " + words + "ten?; " + words + "me?";
+    String asked = "asked: " + words + "boss?; " + words + "lead?";
     assertThat(level("boss", "gist: ")).isEqualTo(-1);
     assertThat(level("boss", asked)).isEqualTo(level("boss", summary));
     assertThat(level("boss", asked)).isGreaterThan(level("word", asked));
