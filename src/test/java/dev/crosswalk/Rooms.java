@@ -51,13 +51,17 @@ final class Rooms {
     room("markdown.outline", "model markdown.text markdown.frontmatter markdown.links");
     room("markdown.nodes", "model");
     room("markdown.foreign", "model markdown.frontmatter markdown.links markdown.nodes");
-    room("markdown.meaning", "model markdown.text markdown.links markdown.nodes markdown.foreign");
+    room(
+        "markdown.meaning",
+        "model markdown.text markdown.frontmatter markdown.links markdown.nodes markdown.foreign");
     room(
         "markdown.body",
         "model code drawing markdown.text markdown.frontmatter markdown.links markdown.nodes"
             + " markdown.foreign");
     room(
-        "markdown.html", "model drawing markdown.text markdown.links markdown.nodes markdown.body");
+        "markdown.html",
+        "model drawing markdown.text markdown.frontmatter markdown.links markdown.nodes"
+            + " markdown.body");
     room(
         "markdown",
         "model markdown.text markdown.frontmatter markdown.data markdown.links markdown.outline"
