@@ -17,10 +17,10 @@
  * @property {number} missing what is taken off for words that the page lacks or only mentions
  * @property {number} whole for a page of which the whole query is a title or construct
  *
- * @typedef {object} WordScores what one clause says of each page
- * @property {(page: number) => number} earned
- * @property {(page: number) => number} answered how much of what is asked
- * @property {(page: number) => number} part
+ * @typedef {object} WordScores what one clause says of each page, in columns by page
+ * @property {Int32Array} earned
+ * @property {Int32Array} answered how much of what is asked
+ * @property {Uint8Array} part
  * @property {number} asked its share of the query
  */
 
@@ -71,22 +71,17 @@ function wordScores(manifest, { weight, matches, base }) {
     });
   }
   const rare = rarity(manifest, base);
-  const asked = rare * weight;
-  /** @param {number} page */
-  const counted = (page) => saturation(typed[page] + completed[page], rules);
-  return {
-    asked: matches.length ? asked : 0,
-    earned: (page) => Math.floor((rare * counted(page) * weight) / full),
-    answered(page) {
-      const reached = Math.floor((counted(page) * answeredTimes) / answeredShare);
-      return Math.floor((asked * Math.min(saturated, reached)) / saturated);
-    },
-    part: (page) => part[page],
-  };
+  const asked = matches.length ? rare * weight : 0;
+  const earned = new Int32Array(pages);
+  const answered = new Int32Array(pages);
+  for (let page = 0; page < pages; page++) {
+    const counted = saturation(typed[page] + completed[page], rules);
+    const reached = Math.floor((counted * answeredTimes) / answeredShare);
+    earned[page] = Math.floor((rare * counted * weight) / full);
+    answered[page] = Math.floor((asked * Math.min(saturated, reached)) / saturated);
+  }
+  return { asked, earned, answered, part };
 }
-
-/** @type {(numbers: number[]) => number} */
-const added = (numbers) => numbers.reduce((sum, number) => sum + number, 0);
 
 /**
  * @param {Manifest} manifest
@@ -100,38 +95,39 @@ export function rank(manifest, clauses, key, allowed, limit) {
   const { pages, rules } = manifest;
   const { frequencies, parts } = rules.posting;
   const scores = clauses.map((clause) => wordScores(manifest, clause));
-  const asked = added(scores.map((word) => word.asked));
-
-  /** @type {(page: number) => Scored} */
-  const score = (page) => {
-    const inParts = new Int32Array(parts + 1);
-    const words = scores.map(({ earned }) => earned(page));
-    words.forEach((earned, i) => (inParts[scores[i].part(page)] += earned));
-    let whole = 0;
-    const at = key ? key.pages.indexOf(page) : -1;
-    if (key && at >= 0) {
-      whole = rarity(manifest, key.base) * saturation(frequencies[key.levels[at]], rules);
-      inParts[key.parts[at]] += whole;
-    }
-    let part = 0;
-    for (let i = 1; i < parts; i++) if (inParts[i] > inParts[part]) part = i;
-    const together = asked && Math.floor(inParts[part] / rules.ranking.togetherShare);
-    const full = added(words) + together;
-    const answered = added(scores.map((word) => word.answered(page)));
-    const missing = asked && Math.floor((full * answered) / asked) - full;
-    return { page, part, score: full + missing + whole, words, together, missing, whole };
-  };
-
+  const asked = scores.reduce((sum, word) => sum + word.asked, 0);
+  const inParts = new Int32Array(parts + 1);
   /** @type {Scored[]} */
   const hits = [];
   let total = 0;
+  let nextOfKey = 0;
   for (let page = 0; page < pages; page++) {
-    if (!allowed(page) || (clauses[0] && !scores.some(({ earned }) => earned(page)))) continue;
+    let sum = 0;
+    let answered = 0;
+    let whole = 0;
+    inParts.fill(0);
+    for (const word of scores) {
+      sum += word.earned[page];
+      answered += word.answered[page];
+      inParts[word.part[page]] += word.earned[page];
+    }
+    if (key?.pages[nextOfKey] === page) {
+      whole = rarity(manifest, key.base) * saturation(frequencies[key.levels[nextOfKey]], rules);
+      inParts[key.parts[nextOfKey++]] += whole;
+    }
+    if (!allowed(page) || (clauses[0] && !sum)) continue;
     total++;
-    const scored = score(page);
+    let part = 0;
+    for (let i = 1; i < parts; i++) if (inParts[i] > inParts[part]) part = i;
+    const together = asked && Math.floor(inParts[part] / rules.ranking.togetherShare);
+    const full = sum + together;
+    const missing = asked && Math.floor((full * answered) / asked) - full;
+    const score = full + missing + whole;
     let at = Math.min(hits.length, limit);
-    while (at && hits[at - 1].score < scored.score) at--;
-    if (at < limit) hits.splice(at, 0, scored);
+    while (at && hits[at - 1].score < score) at--;
+    if (at === limit) continue;
+    const words = scores.map(({ earned }) => earned[page]);
+    hits.splice(at, 0, { page, part, score, words, together, missing, whole });
     if (hits.length > limit) hits.pop();
   }
   return { hits, total };

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * Every number and name by which both sides search, for the manifest: the browser's modules hold
  * none of their own, so a value is changed in one place.
  */
-public final class Rules {
+final class Rules {
   private Rules() {}
 
   static JsonWriter json() {

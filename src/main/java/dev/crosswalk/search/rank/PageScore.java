@@ -29,7 +29,7 @@ public record PageScore(
     List<Explanation.Word> explained = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       if (words.get(i) > 0) {
-        explained.add(of.get(i).explain(page, words.get(i)));
+        explained.add(of.get(i).explain(page));
       }
     }
     return new Explanation(explained, together, missing, whole);

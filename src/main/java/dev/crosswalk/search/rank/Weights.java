@@ -1,10 +1,8 @@
 package dev.crosswalk.search.rank;
 
-import dev.crosswalk.search.Rules;
-
 /**
  * The constants of the ranking. Those that apply to a query are handed to the browser with the
- * index ({@link Rules}); those that apply to a page are baked into the postings.
+ * index ({@code Rules}); those that apply to a page are baked into the postings.
  */
 public final class Weights {
   /** Term frequency of one plain mention in the prose of a page of ordinary length. */

@@ -10,25 +10,30 @@ import java.util.List;
  */
 final class WordScores {
   private final AnsweredWord clause;
-  private final int weight;
   private final int rarity;
-  private final int[] frequency;
-  private final int[] completed;
+  private final int[] earned;
+  private final int[] answered;
   private final byte[] part;
-  private final byte[] partLevel;
 
   WordScores(AnsweredWord clause, int pages) {
     this.clause = clause;
-    this.weight = clause.weight();
     this.rarity = Weights.rarity(pages, clause.rarityBase());
-    this.frequency = new int[pages];
-    this.completed = new int[pages];
+    this.earned = new int[pages];
+    this.answered = new int[pages];
     this.part = new byte[pages];
-    this.partLevel = new byte[pages];
-    clause.matches().forEach(this::add);
+    int[] frequency = new int[pages];
+    int[] completed = new int[pages];
+    byte[] partLevel = new byte[pages];
+    clause.matches().forEach(match -> add(match, frequency, completed, partLevel));
+    for (int page = 0; page < pages; page++) {
+      int counted = Weights.saturation(frequency[page] + completed[page]);
+      int reached = counted * Ranking.ANSWERED_TIMES / Ranking.ANSWERED_SHARE;
+      earned[page] = rarity * counted * clause.weight() / Weights.FULL;
+      answered[page] = asked() * Math.min(Weights.SATURATED, reached) / Weights.SATURATED;
+    }
   }
 
-  private void add(Match match) {
+  private void add(Match match, int[] frequency, int[] completed, byte[] partLevel) {
     Postings postings = match.postings();
     boolean common = Ranking.isCommon(postings.pages().length, frequency.length);
     for (int i = 0; i < postings.pages().length; i++) {
@@ -53,24 +58,19 @@ final class WordScores {
     return Math.max(1, frequency * match.weight() / Weights.FULL);
   }
 
-  private int saturation(int page) {
-    return Weights.saturation(frequency[page] + completed[page]);
-  }
-
   /** What a page earns by the word, 0 if it has none of its terms. */
   int earned(int page) {
-    return rarity * saturation(page) * weight / Weights.FULL;
+    return earned[page];
   }
 
   /** The word's share of the query. */
   int asked() {
-    return rarity * weight;
+    return rarity * clause.weight();
   }
 
   /** How much of {@link #asked} a page answers. */
   int answered(int page) {
-    int saturated = saturation(page) * Ranking.ANSWERED_TIMES / Ranking.ANSWERED_SHARE;
-    return asked() * Math.min(Weights.SATURATED, saturated) / Weights.SATURATED;
+    return answered[page];
   }
 
   /** The part of a page where the word weighs most; {@link Ranking#NO_PART} if no posting tells. */
@@ -78,7 +78,7 @@ final class WordScores {
     return part[page];
   }
 
-  Explanation.Word explain(int page, int earned) {
+  Explanation.Word explain(int page) {
     List<Explanation.Term> terms = new ArrayList<>();
     for (Match match : clause.matches()) {
       int at = Arrays.binarySearch(match.postings().pages(), page);
@@ -91,6 +91,6 @@ final class WordScores {
                 weigh(match, at)));
       }
     }
-    return new Explanation.Word(clause.typed(), earned, rarity, terms);
+    return new Explanation.Word(clause.typed(), earned[page], rarity, terms);
   }
 }
