@@ -60,11 +60,6 @@ public final class Verified {
         .toList();
   }
 
-  /** Whether a page has programs. */
-  public static boolean concerns(Page page) {
-    return !Programs.of(page).isEmpty();
-  }
-
   /**
    * A finding for each program that the lock does not vouch for, in order of the pages and then
    * those of the service, and for each quote of the service that is none.

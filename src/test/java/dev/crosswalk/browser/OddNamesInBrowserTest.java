@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +35,7 @@ class OddNamesInBrowserTest {
   private Chromium chromium;
   private PublishedSite site;
   private Page page;
-  private final List<String> noise = new ArrayList<>();
+  private List<String> noise = List.of();
 
   @BeforeAll
   void start(@TempDir Path work) throws Exception {
@@ -59,9 +58,7 @@ class OddNamesInBrowserTest {
   @BeforeEach
   void openPage() {
     page = chromium.browser().newPage();
-    noise.clear();
-    page.onConsoleMessage(message -> noise.add(message.type() + ": " + message.text()));
-    page.onPageError(error -> noise.add("error: " + error));
+    noise = Noise.of(page, site.address(""));
     page.onResponse(response -> {
       if (response.status() >= 400) {
         noise.add(response.status() + ": " + response.url());

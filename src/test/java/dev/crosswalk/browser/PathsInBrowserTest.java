@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +24,7 @@ class PathsInBrowserTest {
   private PublishedSite site;
   private BrowserContext context;
   private Page page;
-  private final List<String> noise = new ArrayList<>();
+  private List<String> noise = List.of();
 
   @BeforeAll
   void start() throws Exception {
@@ -48,9 +47,7 @@ class PathsInBrowserTest {
   private void open(Browser.NewContextOptions options) {
     context = chromium.browser().newContext(options);
     page = context.newPage();
-    noise.clear();
-    page.onConsoleMessage(message -> noise.add(message.type() + ": " + message.text()));
-    page.onPageError(error -> noise.add("error: " + error));
+    noise = Noise.of(page, site.address(""));
     page.navigate(site.address("paths.html"));
   }
 

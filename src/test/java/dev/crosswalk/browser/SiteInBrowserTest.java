@@ -54,7 +54,7 @@ class SiteInBrowserTest {
   private PublishedSite site;
   private BrowserContext context;
   private Page page;
-  private final List<String> noise = new ArrayList<>();
+  private List<String> noise = List.of();
 
   @BeforeAll
   void start() throws Exception {
@@ -79,15 +79,7 @@ class SiteInBrowserTest {
     }
     context = chromium.browser().newContext(options);
     page = context.newPage();
-    noise.clear();
-    page.onConsoleMessage(message -> noise.add(message.type() + ": " + message.text()));
-    page.onPageError(error -> noise.add("error: " + error));
-    page.onRequestFailed(request -> noise.add("failed: " + request.url()));
-    page.onRequest(request -> {
-      if (!request.url().startsWith(site.address("")) && !request.url().startsWith("data:")) {
-        noise.add("third party: " + request.url());
-      }
-    });
+    noise = Noise.of(page, site.address(""));
   }
 
   @AfterEach

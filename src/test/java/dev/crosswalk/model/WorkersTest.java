@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WorkersTest {
   private static final List<Integer> NUMBERS = IntStream.range(0, 1_000).boxed().toList();
@@ -26,7 +28,7 @@ class WorkersTest {
 
   @Test
   void noMoreThreadsWorkThanWereGiven() {
-    Set<String> names = java.util.Collections.synchronizedSet(new HashSet<>());
+    Set<String> names = Collections.synchronizedSet(new HashSet<>());
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
       new Workers(threads, 1).map(NUMBERS, _ -> names.add(Thread.currentThread().getName()));
     }
@@ -34,6 +36,7 @@ class WorkersTest {
   }
 
   @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void anExecutorThatNeverComesToItBlocksNobody() {
     ArrayDeque<Runnable> waiting = new ArrayDeque<>();
     assertThat(new Workers(waiting::add, 4).map(NUMBERS, n -> n)).isEqualTo(NUMBERS);
