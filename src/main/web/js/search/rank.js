@@ -20,7 +20,7 @@
  * @typedef {object} WordScores what one clause says of each page, in columns by page
  * @property {Int32Array} earned
  * @property {Int32Array} answered how much of what is asked
- * @property {Uint8Array} part
+ * @property {Int32Array} part
  * @property {number} asked its share of the query
  */
 
@@ -52,19 +52,21 @@ function wordScores(manifest, { weight, matches, base }) {
   const { full } = rules.weights;
   const { saturated, answeredTimes, answeredShare, minCommon, commonShare } = rules.ranking;
   const { frequencies, parts: noPart } = rules.posting;
-  const typed = new Int32Array(pages);
-  const completed = new Int32Array(pages);
-  const part = new Uint8Array(pages);
-  const partLevel = new Uint8Array(pages);
+  // Holds integers: fractions are cut off
+  const column = () => new Int32Array(pages);
+  const typed = column();
+  const completed = column();
+  const part = column();
+  const partLevel = column();
   for (const match of matches) {
     const { pages: list, levels, parts } = match.postings;
     const common = list.length * commonShare > Math.max(pages, minCommon * commonShare);
     list.forEach((page, i) => {
       const level = levels[i];
-      const weighed = Math.max(1, Math.floor((frequencies[level] * match.weight) / full));
-      if (match.how === "completed") completed[page] = Math.max(completed[page], weighed);
-      else typed[page] += weighed;
-      if (level + 1 > partLevel[page]) {
+      const weighed = Math.max(1, (frequencies[level] * match.weight) / full);
+      if (match.how !== "completed") typed[page] += weighed;
+      else if (weighed > completed[page]) completed[page] = weighed;
+      if (level >= partLevel[page]) {
         partLevel[page] = level + 1;
         part[page] = common ? noPart : parts[i];
       }
@@ -72,14 +74,14 @@ function wordScores(manifest, { weight, matches, base }) {
   }
   const rare = rarity(manifest, base);
   const asked = matches.length ? rare * weight : 0;
-  const earned = new Int32Array(pages);
-  const answered = new Int32Array(pages);
-  for (let page = 0; page < pages; page++) {
-    const counted = saturation(typed[page] + completed[page], rules);
+  const earned = column();
+  const answered = column();
+  typed.forEach((frequency, page) => {
+    const counted = saturation(frequency + completed[page], rules);
     const reached = Math.floor((counted * answeredTimes) / answeredShare);
-    earned[page] = Math.floor((rare * counted * weight) / full);
-    answered[page] = Math.floor((asked * Math.min(saturated, reached)) / saturated);
-  }
+    earned[page] = (rare * counted * weight) / full;
+    answered[page] = (asked * Math.min(saturated, reached)) / saturated;
+  });
   return { asked, earned, answered, part };
 }
 

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -27,12 +29,28 @@ class WorkersTest {
   }
 
   @Test
-  void noMoreThreadsWorkThanWereGiven() {
-    Set<String> names = Collections.synchronizedSet(new HashSet<>());
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void asManyThreadsWorkAsWereGivenTheCallerAmongThem() {
+    CyclicBarrier both = new CyclicBarrier(2);
+    Set<Thread> seen = Collections.synchronizedSet(new HashSet<>());
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-      new Workers(threads, 1).map(NUMBERS, _ -> names.add(Thread.currentThread().getName()));
+      Workers workers = new Workers(threads, 1);
+      workers.map(List.of(1, 2), _ -> seen.add(met(both)));
+      assertThat(seen).hasSize(2).contains(Thread.currentThread());
+      seen.clear();
+      workers.map(NUMBERS, _ -> seen.add(Thread.currentThread()));
     }
-    assertThat(names).hasSizeLessThanOrEqualTo(2).contains(Thread.currentThread().getName());
+    assertThat(seen).hasSizeLessThanOrEqualTo(2);
+  }
+
+  /** Nobody comes by alone. */
+  private static Thread met(CyclicBarrier both) {
+    try {
+      both.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
+    return Thread.currentThread();
   }
 
   @Test
